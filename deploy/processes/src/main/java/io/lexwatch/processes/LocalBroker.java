@@ -1,0 +1,51 @@
+package io.lexwatch.processes;
+
+import java.nio.file.Path;
+
+/**
+ * A Kafka broker with Lexwatch's topics declared: a process of its own on this machine, or, with
+ * {@code -Dlexwatch.kafka=HOST:PORT}, a broker of the user's own, whose Lexwatch topics are emptied first.
+ */
+public final class LocalBroker extends LocalServer {
+
+    /** System property that names a broker to use in place of one of our own. */
+    public static final String PROPERTY = "lexwatch.kafka";
+
+    private static final String MAIN = "io.lexwatch.broker.BrokerCommand";
+    private static final JavaCommand.Heap HEAP = new JavaCommand.Heap(64, 192);
+
+    private final String bootstrapServers;
+
+    private LocalBroker(String bootstrapServers, JavaCommand command) {
+        super(command);
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** A broker on free ports, its log beside its data. */
+    public static LocalBroker onFreePort(Path dataDir) {
+        return start(dataDir, FreePort.find(), FreePort.find(), dataDir);
+    }
+
+    /** A broker on the given port and its controller on the next one, its log beside its data. */
+    public static LocalBroker start(Path dataDir, int port) {
+        return start(dataDir, port, port + 1, dataDir);
+    }
+
+    /** Returns when the broker is up and the topics are declared. */
+    public static LocalBroker start(Path dataDir, int port, int controllerPort, Path logs) {
+        JavaCommand command =
+                JavaCommand.of("broker", BuiltModule.named("deploy/broker").classPath(), MAIN, HEAP, logs);
+        String given = System.getProperty(PROPERTY);
+        if (given != null && !given.isBlank()) {
+            startReady(command.withArgs("empty", given)).close();
+            return new LocalBroker(given, null);
+        }
+        return new LocalBroker(
+                "127.0.0.1:" + port,
+                command.withArgs("serve", dataDir.toAbsolutePath().toString(), "" + port, "" + controllerPort));
+    }
+
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+}

@@ -1,0 +1,77 @@
+package io.lexwatch.processes;
+
+import java.time.Duration;
+
+/** A server of another make that Lexwatch stands on: a process of our own on this machine, or one that the user names. */
+public abstract sealed class LocalServer implements AutoCloseable permits LocalBroker, LocalStore {
+
+    /** What a server prints at the start of a line once it may be used. */
+    static final String READY = "READY";
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+
+    private final JavaCommand command;
+    private JavaProcess process;
+
+    /** @param command null where the server is the user's own */
+    LocalServer(JavaCommand command) {
+        this.command = command;
+        if (command != null) {
+            restart();
+        }
+    }
+
+    /** Whether it is the user's own and so cannot be killed, paused or restarted from here. */
+    public boolean isGiven() {
+        return command == null;
+    }
+
+    /** The process; there is none where the server is the user's own. */
+    public JavaProcess process() {
+        if (isGiven()) {
+            throw new IllegalStateException("This server is the user's own: not ours to stop or start.");
+        }
+        return process;
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process().kill();
+    }
+
+    /** SIGSTOP. */
+    public void pause() {
+        process().pause();
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        process().resume();
+    }
+
+    /** Starts it again on the same data and port, stopping it first where it runs; returns when it is ready. */
+    public final void restart() {
+        if (process != null) {
+            process.stop();
+        }
+        process = startReady(command);
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+        }
+    }
+
+    static JavaProcess startReady(JavaCommand command) {
+        JavaProcess started = command.start();
+        try {
+            started.awaitLine(READY, READY_WITHIN);
+            return started;
+        } catch (RuntimeException e) {
+            started.kill();
+            throw e;
+        }
+    }
+}
