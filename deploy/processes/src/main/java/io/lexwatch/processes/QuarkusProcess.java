@@ -40,7 +40,11 @@ public final class QuarkusProcess implements AutoCloseable {
         whole.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
         Path runner = BuiltModule.named(module).quarkusRunner();
         JavaCommand command = JavaCommand.of(name, runner.toString(), MAIN, heap, folder)
-                .withOptions("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
+                .withOptions(
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        // What the runner's manifest opens when it is started as a jar; its threads need it from JDK 24
+                        // on.
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED")
                 .withEnvironment(whole);
         return new QuarkusProcess(command, port);
     }
