@@ -1,0 +1,159 @@
+package io.lexwatch.alert.api;
+
+import io.lexwatch.alert.search.AlertIndex;
+import io.lexwatch.alert.search.AlertPage;
+import io.lexwatch.alert.search.AlertQuery;
+import io.lexwatch.alert.search.Facet;
+import io.lexwatch.alert.store.Alerts;
+import io.lexwatch.alert.store.AuditLog;
+import io.lexwatch.alert.store.Comment;
+import io.lexwatch.alert.store.Handling;
+import io.lexwatch.alert.store.Severity;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Alerts: listed, searched, read, handled. */
+@Path("/api/v1/alerts")
+@Tag(name = "alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AlertResource {
+
+    private static final int MOST = 200;
+    private static final Set<String> STATES = Set.of(Handling.OPEN, Handling.ACKNOWLEDGED, Handling.NOT_RELEVANT);
+
+    private final AlertIndex index;
+    private final Alerts alerts;
+    private final AuditLog audit;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    @Inject
+    public AlertResource(AlertIndex index, Alerts alerts, AuditLog audit, SecurityIdentity identity, Clock clock) {
+        this.index = index;
+        this.alerts = alerts;
+        this.audit = audit;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Roles.READ)
+    @Operation(
+            summary = "Lists alerts, newest first",
+            description =
+                    "Facets (kind, company, action, stage, development, law, topic, jurisdiction, authority, target,"
+                            + " dossier, severity, state) are query parameters of their names and may be repeated.")
+    public AlertPage list(
+            @QueryParam("text") String text,
+            @QueryParam("atLeast") String atLeast,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("history") @DefaultValue("false") boolean history,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
+        uri.getQueryParameters()
+                .forEach((name, values) -> Facet.named(name).ifPresent(facet -> chosen.put(facet, values)));
+        return index.find(new AlertQuery(
+                text,
+                chosen,
+                severity(atLeast),
+                time("from", from),
+                time("to", to),
+                history,
+                Math.clamp(size, 1, MOST),
+                after));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.READ)
+    @Operation(summary = "One alert with its sources, evidence and history")
+    public AlertView get(@PathParam("id") String id) {
+        return alerts.find(id).map(AlertView::of).orElseThrow(() -> ProblemException.notFound("alert", id));
+    }
+
+    /** What an analyst decides. */
+    public record Decision(String state, String reason) {}
+
+    @POST
+    @Path("{id}/state")
+    @RolesAllowed(Roles.WRITE)
+    @Operation(summary = "Marks an alert open, acknowledged or not_relevant")
+    public AlertView handle(@PathParam("id") String id, Decision decision) {
+        if (decision == null || decision.state() == null || !STATES.contains(decision.state())) {
+            throw ProblemException.unprocessable(
+                    "state must be one of " + STATES.stream().sorted().toList());
+        }
+        Instant now = clock.instant();
+        String by = identity.getPrincipal().getName();
+        if (!alerts.handle(id, decision.state(), by, decision.reason(), now)) {
+            throw ProblemException.notFound("alert", id);
+        }
+        audit.note(now, by, "alert." + decision.state(), id, decision.reason());
+        return get(id);
+    }
+
+    /** What an analyst notes. */
+    public record Note(String text) {}
+
+    @POST
+    @Path("{id}/comments")
+    @RolesAllowed(Roles.WRITE)
+    @Operation(summary = "Adds a comment to an alert")
+    public AlertView comment(@PathParam("id") String id, Note note) {
+        if (note == null
+                || note.text() == null
+                || note.text().isBlank()
+                || note.text().length() > 5_000) {
+            throw ProblemException.unprocessable("text must have 1 to 5000 characters");
+        }
+        Instant now = clock.instant();
+        String by = identity.getPrincipal().getName();
+        if (!alerts.comment(id, new Comment(by, now, note.text()))) {
+            throw ProblemException.notFound("alert", id);
+        }
+        audit.note(now, by, "alert.comment", id, null);
+        return get(id);
+    }
+
+    private static Severity severity(String name) {
+        try {
+            return name == null || name.isBlank() ? null : Severity.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.unprocessable("atLeast must be low, medium, high or critical");
+        }
+    }
+
+    private static Instant time(String parameter, String value) {
+        try {
+            return value == null || value.isBlank() ? null : Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.unprocessable(parameter + " must be a time such as 2026-07-06T00:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.lexwatch.alert.api;
+
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+
+/** That somebody shows a key. */
+final class ApiKeyRequest extends BaseAuthenticationRequest {
+
+    private final String key;
+
+    ApiKeyRequest(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+}

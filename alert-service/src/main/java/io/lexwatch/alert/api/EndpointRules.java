@@ -1,0 +1,127 @@
+package io.lexwatch.alert.api;
+
+import io.lexwatch.alert.notify.Channels;
+import io.lexwatch.alert.store.Endpoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+
+/** What an endpoint must be like to be taken, in words for whoever asks for one. */
+@ApplicationScoped
+public class EndpointRules {
+
+    private static final Duration OVERLAP = Duration.ofHours(24);
+    private static final Set<String> WEB = Set.of("https", "http");
+    private static final int SHORTEST_KEY = 24;
+    private static final int LONGEST_KEY = 64;
+
+    private final Channels channels;
+
+    @Inject
+    public EndpointRules(Channels channels) {
+        this.channels = channels;
+    }
+
+    Endpoint created(String id, EndpointView asked, Instant now) {
+        if (asked == null || asked.url() == null || asked.channel() == null) {
+            throw ProblemException.unprocessable("channel and url must be given");
+        }
+        checkChannel(asked.channel());
+        checkUrl(asked.url());
+        checkSecret(asked.channel(), asked.secret());
+        String name = asked.name() == null || asked.name().isBlank()
+                ? asked.channel()
+                : asked.name().strip();
+        return new Endpoint(
+                id,
+                name,
+                asked.channel(),
+                asked.url(),
+                asked.secret(),
+                null,
+                null,
+                rate(asked, null),
+                null,
+                null,
+                now,
+                1);
+    }
+
+    Endpoint changed(Endpoint old, EndpointView asked, Instant now) {
+        String url = asked.url() == null ? old.url() : asked.url();
+        checkUrl(url);
+        boolean rotated = asked.secret() != null && !asked.secret().equals(old.secret());
+        if (rotated) {
+            checkSecret(old.channel(), asked.secret());
+        }
+        return new Endpoint(
+                old.id(),
+                asked.name() == null || asked.name().isBlank()
+                        ? old.name()
+                        : asked.name().strip(),
+                old.channel(),
+                url,
+                rotated ? asked.secret() : old.secret(),
+                rotated ? old.secret() : old.previousSecret(),
+                rotated ? now.plus(OVERLAP) : old.previousSecretUntil(),
+                rate(asked, old.perSecond()),
+                null,
+                null,
+                old.createdAt(),
+                old.version() + 1);
+    }
+
+    private void checkChannel(String channel) {
+        if (!channels.names().contains(channel)) {
+            throw ProblemException.unprocessable("channel must be one of " + channels.names());
+        }
+    }
+
+    private static void checkUrl(String url) {
+        try {
+            URI uri = URI.create(url);
+            boolean web = uri.getScheme() != null && WEB.contains(uri.getScheme()) && uri.getHost() != null;
+            boolean mail = "mailto".equals(uri.getScheme())
+                    && uri.getSchemeSpecificPart().contains("@");
+            if (!web && !mail) {
+                throw ProblemException.unprocessable("url must be an http, https or mailto address");
+            }
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.unprocessable("url is no address");
+        }
+    }
+
+    private static void checkSecret(String channel, String secret) {
+        if (!"webhook".equals(channel)) {
+            return;
+        }
+        boolean right = secret != null && secret.startsWith("whsec_") && isKey(secret.substring(6));
+        if (!right) {
+            throw ProblemException.unprocessable("secret must be whsec_ and " + SHORTEST_KEY + " to " + LONGEST_KEY
+                    + " bytes in base64, as Standard Webhooks has it");
+        }
+    }
+
+    private static boolean isKey(String base64) {
+        try {
+            int length = Base64.getDecoder().decode(base64).length;
+            return length >= SHORTEST_KEY && length <= LONGEST_KEY;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Double rate(EndpointView asked, Double old) {
+        if (asked.perSecond() == null) {
+            return old == null && "slack".equals(asked.channel()) ? Double.valueOf(1) : old;
+        }
+        if (asked.perSecond() <= 0 || asked.perSecond() > 1000) {
+            throw ProblemException.unprocessable("perSecond must be above 0 and at most 1000");
+        }
+        return asked.perSecond();
+    }
+}

@@ -1,0 +1,26 @@
+package io.lexwatch.alert.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param title what sort of error it is
+ * @param status the HTTP status
+ * @param detail what happened here, and what to do
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(String type, String title, int status, String detail) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static Response response(int status, String detail) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(new Problem("about:blank", title, status, detail))
+                .build();
+    }
+}

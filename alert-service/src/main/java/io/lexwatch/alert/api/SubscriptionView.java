@@ -1,0 +1,74 @@
+package io.lexwatch.alert.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lexwatch.alert.store.Digest;
+import io.lexwatch.alert.store.Subscription;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A subscription as the API takes and shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SubscriptionView(
+        @Schema(readOnly = true) String id,
+        String name,
+
+        @Schema(description = "as schema/filter.v1.json has it; {} takes everything")
+        JsonNode filter,
+
+        List<String> endpoints,
+        boolean paused,
+        @Schema(enumeration = {"material", "none"}) String updates,
+        Integer minCorroboration,
+        Digest digest,
+        @Schema(readOnly = true) Instant createdAt) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static SubscriptionView of(Subscription stored) {
+        return new SubscriptionView(
+                stored.id(),
+                stored.name(),
+                read(stored.filter()),
+                stored.endpoints(),
+                stored.paused(),
+                stored.updates(),
+                stored.minCorroboration(),
+                stored.digest(),
+                stored.createdAt());
+    }
+
+    Subscription toStored(String id, Instant createdAt, long version) {
+        return new Subscription(
+                id,
+                name.strip(),
+                filterText(),
+                endpointIds(),
+                paused,
+                updates,
+                minCorroboration,
+                digest,
+                createdAt,
+                version);
+    }
+
+    String filterText() {
+        return filter == null || filter.isNull() ? "{}" : filter.toString();
+    }
+
+    List<String> endpointIds() {
+        return endpoints == null ? List.of() : endpoints;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a stored filter is no JSON", e);
+        }
+    }
+}

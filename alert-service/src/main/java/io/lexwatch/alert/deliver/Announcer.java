@@ -1,0 +1,141 @@
+package io.lexwatch.alert.deliver;
+
+import io.lexwatch.alert.AlertConfig;
+import io.lexwatch.alert.Repeating;
+import io.lexwatch.alert.notify.Channels;
+import io.lexwatch.alert.store.Alert;
+import io.lexwatch.alert.store.Alerts;
+import io.lexwatch.alert.store.Deliveries;
+import io.lexwatch.alert.store.Delivery;
+import io.lexwatch.alert.store.Due;
+import io.lexwatch.alert.store.Endpoint;
+import io.lexwatch.alert.store.Endpoints;
+import io.lexwatch.alert.store.MatchQueue;
+import io.lexwatch.alert.store.Outbox;
+import io.lexwatch.alert.store.Subscription;
+import io.lexwatch.alert.store.Unmatched;
+import io.lexwatch.alert.subscription.Defaults;
+import io.lexwatch.alert.subscription.Subscribers;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Takes what nobody was told of yet and opens its deliveries. Each step can be done twice: the delivery is logged, then put
+ * into the outbox, then the alert's mark is cleared.
+ */
+@ApplicationScoped
+public class Announcer {
+
+    private static final int BATCH = 200;
+
+    private final MatchQueue queue;
+    private final Alerts alerts;
+    private final Subscribers subscribers;
+    private final Endpoints endpoints;
+    private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final Channels channels;
+    private final Duration groupWait;
+    private final Duration pause;
+    private final Defaults defaults;
+    private final Clock clock;
+
+    private Repeating repeating;
+
+    @Inject
+    public Announcer(
+            MatchQueue queue,
+            Alerts alerts,
+            Subscribers subscribers,
+            Endpoints endpoints,
+            Deliveries deliveries,
+            Outbox outbox,
+            Channels channels,
+            Defaults defaults,
+            AlertConfig config,
+            Clock clock) {
+        this.queue = queue;
+        this.alerts = alerts;
+        this.subscribers = subscribers;
+        this.endpoints = endpoints;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.channels = channels;
+        this.groupWait = config.groupWait();
+        this.pause = config.delivery().pollInterval();
+        this.defaults = defaults;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        repeating = Repeating.every(pause, "announcer", this::sweep);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        repeating.close();
+    }
+
+    /** Announces all that waits, once there is somebody who could hear it. */
+    void sweep() {
+        if (!defaults.made()) {
+            return;
+        }
+        List<Unmatched> batch;
+        do {
+            batch = queue.next(BATCH);
+            batch.forEach(this::announce);
+        } while (batch.size() == BATCH);
+    }
+
+    private void announce(Unmatched mark) {
+        alerts.find(mark.id()).filter(Alert::unmatched).ifPresent(this::open);
+        alerts.matched(mark.id(), mark.revision());
+        queue.clear(mark.id(), mark.revision());
+    }
+
+    private void open(Alert alert) {
+        for (Subscription subscription : subscribers.of(alert)) {
+            for (String endpointId : subscription.endpoints()) {
+                endpoints
+                        .find(endpointId)
+                        .filter(endpoint -> endpoint.disabled() == null)
+                        .ifPresent(endpoint -> open(alert, subscription, endpoint));
+            }
+        }
+    }
+
+    private void open(Alert alert, Subscription subscription, Endpoint endpoint) {
+        Instant now = clock.instant();
+        int revision = alert.fact().revision();
+        String id = Delivery.id(alert.id(), revision, endpoint.id());
+        boolean known = !deliveries.open(new Delivery(
+                id,
+                WebhookId.of(alert.id(), revision, endpoint.id()),
+                alert.id(),
+                revision,
+                endpoint.id(),
+                subscription.id(),
+                alert.fact().headline(),
+                Delivery.PENDING,
+                now,
+                null,
+                List.of()));
+        boolean finished = known
+                && deliveries
+                        .find(id)
+                        .filter(d -> !Delivery.PENDING.equals(d.state()))
+                        .isPresent();
+        if (!finished) {
+            Instant due = channels.groups(endpoint.channel()) ? now.plus(groupWait) : now;
+            outbox.add(new Due(
+                    id, endpoint.id(), alert.id(), revision, alert.fact().dossier(), now, due, 0, null));
+        }
+    }
+}

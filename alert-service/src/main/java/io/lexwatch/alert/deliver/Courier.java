@@ -1,0 +1,158 @@
+package io.lexwatch.alert.deliver;
+
+import io.lexwatch.alert.AlertConfig;
+import io.lexwatch.alert.notify.Channel;
+import io.lexwatch.alert.notify.Channels;
+import io.lexwatch.alert.notify.Outcome;
+import io.lexwatch.alert.notify.Result;
+import io.lexwatch.alert.store.Alert;
+import io.lexwatch.alert.store.Alerts;
+import io.lexwatch.alert.store.Attempt;
+import io.lexwatch.alert.store.Deliveries;
+import io.lexwatch.alert.store.Delivery;
+import io.lexwatch.alert.store.Due;
+import io.lexwatch.alert.store.Endpoint;
+import io.lexwatch.alert.store.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Makes one attempt at one message and notes in log and outbox what came of it. */
+@ApplicationScoped
+public class Courier {
+
+    private final Alerts alerts;
+    private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final EndpointHealth health;
+    private final Channels channels;
+    private final Notices notices;
+    private final DeliveryMetrics metrics;
+    private final RetrySchedule schedule;
+    private final Grouping grouping;
+    private final Clock clock;
+
+    @Inject
+    public Courier(
+            Alerts alerts,
+            Deliveries deliveries,
+            Outbox outbox,
+            EndpointHealth health,
+            Channels channels,
+            Notices notices,
+            DeliveryMetrics metrics,
+            AlertConfig config,
+            Clock clock) {
+        this.alerts = alerts;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.health = health;
+        this.channels = channels;
+        this.notices = notices;
+        this.metrics = metrics;
+        this.grouping = new Grouping(outbox, clock);
+        this.schedule = new RetrySchedule(config.delivery().retryAfter(), ThreadLocalRandom.current());
+        this.clock = clock;
+    }
+
+    /** Parts what is due into messages: one each, or where people read it, one a story. */
+    List<List<Due>> messages(Endpoint endpoint, List<Due> batch) {
+        return channels.groups(endpoint.channel())
+                ? grouping.messages(endpoint.id(), batch)
+                : batch.stream().map(List::of).toList();
+    }
+
+    /** Gives up what has no receiver any more; it stays in view, unless the endpoint itself was deleted. */
+    void giveUp(Due due, Endpoint endpoint) {
+        finish(due, endpoint == null ? Delivery.CANCELLED : Delivery.DEAD, null);
+    }
+
+    /** Sends what is due as one message; false where the endpoint takes no more for now. */
+    boolean attempt(Endpoint endpoint, List<Due> message) {
+        var told = new ArrayList<Due>();
+        var shown = new ArrayList<Alert>();
+        for (Due due : message) {
+            alerts.find(due.alertId())
+                    .ifPresentOrElse(
+                            alert -> {
+                                told.add(due);
+                                shown.add(alert);
+                            },
+                            () -> finish(due, Delivery.CANCELLED, null));
+        }
+        var first =
+                told.isEmpty() ? null : deliveries.find(told.getFirst().id()).orElse(null);
+        if (first == null) {
+            told.forEach(due -> outbox.remove(due.id()));
+            return true;
+        }
+        return send(endpoint, told, shown, first);
+    }
+
+    private boolean send(Endpoint endpoint, List<Due> told, List<Alert> shown, Delivery first) {
+        Channel channel = channels.named(endpoint.channel());
+        Instant start = clock.instant();
+        Result result = channel.send(Receivers.of(endpoint, start), notices.of(first, shown));
+        long millis = Duration.between(start, clock.instant()).toMillis();
+        Attempt attempt = new Attempt(
+                start,
+                millis,
+                result.status(),
+                word(result.outcome()),
+                result.outcome().detail(),
+                result.answer());
+        metrics.attempted(endpoint.channel(), word(result.outcome()), millis);
+        Optional<Duration> wait = schedule.after(told.getFirst().attempts() + 1, asked(result.outcome()));
+        told.forEach(due -> note(endpoint, due, attempt, result.outcome(), wait));
+        health.note(endpoint, result.outcome(), told.getFirst());
+        return !(result.outcome() instanceof Outcome.Gone);
+    }
+
+    private static Duration asked(Outcome outcome) {
+        return outcome instanceof Outcome.Again again ? again.after() : null;
+    }
+
+    private void note(Endpoint endpoint, Due due, Attempt attempt, Outcome outcome, Optional<Duration> wait) {
+        switch (outcome) {
+            case Outcome.Delivered delivered -> {
+                finish(due, Delivery.DELIVERED, attempt);
+                metrics.delivered(endpoint.channel(), Duration.between(due.createdAt(), attempt.at()));
+            }
+            case Outcome.Rejected rejected -> finish(due, Delivery.DEAD, attempt);
+            case Outcome.Gone gone -> finish(due, Delivery.DEAD, attempt);
+            case Outcome.Again again -> again(due, attempt, wait);
+        }
+    }
+
+    /** The facts of one message are tried again together. */
+    private void again(Due due, Attempt attempt, Optional<Duration> wait) {
+        if (wait.isEmpty()) {
+            finish(due, Delivery.DEAD, attempt);
+            return;
+        }
+        deliveries.attempted(due.id(), attempt);
+        Instant failed = due.firstFailedAt() == null ? attempt.at() : due.firstFailedAt();
+        outbox.postpone(due.id(), clock.instant().plus(wait.get()), due.attempts() + 1, failed);
+    }
+
+    /** The log first: what is in the log as finished is not sent again, should the outbox still hold it. */
+    private void finish(Due due, String state, Attempt attempt) {
+        deliveries.finished(due.id(), state, attempt, clock.instant());
+        outbox.remove(due.id());
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Delivered delivered -> "delivered";
+            case Outcome.Again again -> "again";
+            case Outcome.Rejected rejected -> "rejected";
+            case Outcome.Gone gone -> "gone";
+        };
+    }
+}

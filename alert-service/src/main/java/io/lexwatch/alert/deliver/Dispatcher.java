@@ -1,0 +1,83 @@
+package io.lexwatch.alert.deliver;
+
+import io.lexwatch.alert.AlertConfig;
+import io.lexwatch.alert.Repeating;
+import io.lexwatch.alert.store.Endpoints;
+import io.lexwatch.alert.store.Leases;
+import io.lexwatch.alert.store.Outbox;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives each endpoint that has anything due a thread of its own while it holds its lease, so that no receiver delays another
+ * and no two replicas send to one.
+ */
+@ApplicationScoped
+public class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
+    private final String replica = UUID.randomUUID().toString();
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Outbox outbox;
+    private final Endpoints endpoints;
+    private final Leases leases;
+    private final Courier courier;
+    private final AlertConfig config;
+    private final Clock clock;
+    private Repeating repeating;
+
+    @Inject
+    public Dispatcher(
+            Outbox outbox, Endpoints endpoints, Leases leases, Courier courier, AlertConfig config, Clock clock) {
+        this.outbox = outbox;
+        this.endpoints = endpoints;
+        this.leases = leases;
+        this.courier = courier;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        repeating = Repeating.every(config.delivery().pollInterval(), "dispatcher", this::poll);
+    }
+
+    /** Starts a round for each endpoint that has anything due and none under way here. */
+    void poll() {
+        for (String endpoint : outbox.endpointsDue(clock.instant())) {
+            if (busy.add(endpoint)) {
+                threads.submit(() -> round(endpoint));
+            }
+        }
+    }
+
+    private void round(String endpointId) {
+        try {
+            new Round(endpointId, replica, outbox, endpoints, leases, courier, config, clock).run();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "deliveries to endpoint %s stopped and will go on by themselves", endpointId);
+        } finally {
+            busy.remove(endpointId);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        repeating.close();
+        threads.shutdown();
+        if (!threads.awaitTermination(config.delivery().timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+}

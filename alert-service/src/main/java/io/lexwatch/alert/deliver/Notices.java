@@ -1,0 +1,66 @@
+package io.lexwatch.alert.deliver;
+
+import io.lexwatch.alert.AlertConfig;
+import io.lexwatch.alert.notify.AlertData;
+import io.lexwatch.alert.notify.Notice;
+import io.lexwatch.alert.store.Alert;
+import io.lexwatch.alert.store.Delivery;
+import io.lexwatch.alert.store.Endpoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Words a notice for a receiver. */
+@ApplicationScoped
+public class Notices {
+
+    /** From here on a message says how late it is. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    private final AlertDataMapper mapper;
+    private final Clock clock;
+
+    @Inject
+    public Notices(AlertConfig config, Clock clock) {
+        this.mapper = new AlertDataMapper(config.consoleUrl().orElse(null));
+        this.clock = clock;
+    }
+
+    /** Of alerts; the delivery of the first gives the id. */
+    Notice of(Delivery delivery, List<Alert> alerts) {
+        Instant now = clock.instant();
+        Duration age = Duration.between(delivery.createdAt(), now);
+        List<AlertData> data = alerts.stream().map(mapper::map).toList();
+        return new Notice(
+                delivery.webhookId(),
+                Notice.ALERT,
+                delivery.createdAt(),
+                Summary.of(alerts),
+                data,
+                age.compareTo(LATE) > 0 ? age : null);
+    }
+
+    /** Of a test, naming alerts that would have been made. */
+    Notice test(Endpoint endpoint, List<Alert> alerts) {
+        Instant now = clock.instant();
+        String summary = alerts.isEmpty()
+                ? "Lexwatch test message: this receiver works. What is on the feeds now holds no data-law news."
+                : "Lexwatch test message: this receiver works. What is on the feeds now would have made:";
+        return new Notice(
+                WebhookId.of("test|" + endpoint.id() + "|" + now),
+                Notice.TEST,
+                now,
+                summary,
+                alerts.stream().map(mapper::map).toList(),
+                null);
+    }
+
+    /** Of something that operators should know. */
+    Notice operations(String subject, String summary) {
+        return new Notice(
+                WebhookId.of("operations|" + subject), Notice.OPERATIONS, clock.instant(), summary, List.of(), null);
+    }
+}

@@ -1,0 +1,71 @@
+package io.lexwatch.alert.deliver;
+
+import io.lexwatch.alert.store.Alert;
+import io.lexwatch.alert.store.Alerts;
+import io.lexwatch.alert.store.Deliveries;
+import io.lexwatch.alert.store.Delivery;
+import io.lexwatch.alert.store.Due;
+import io.lexwatch.alert.store.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Puts given-up deliveries back into the outbox, under their first ids. */
+@ApplicationScoped
+public class Replays {
+
+    private static final int BATCH = 500;
+
+    private final Deliveries deliveries;
+    private final Outbox outbox;
+    private final Alerts alerts;
+    private final Clock clock;
+
+    @Inject
+    public Replays(Deliveries deliveries, Outbox outbox, Alerts alerts, Clock clock) {
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** False where there is no such dead letter. */
+    public boolean replay(String id) {
+        return deliveries
+                .find(id)
+                .filter(delivery -> Delivery.DEAD.equals(delivery.state()))
+                .map(this::putBack)
+                .orElse(false);
+    }
+
+    /** All made since a moment, of one endpoint or where that is null of all; answers how many. */
+    public int replaySince(Instant since, String endpointId) {
+        int count = 0;
+        Instant before = clock.instant().plusSeconds(60);
+        List<Delivery> batch;
+        do {
+            batch = deliveries.list(null, endpointId, Delivery.DEAD, before, BATCH);
+            for (Delivery dead : batch) {
+                if (!dead.createdAt().isBefore(since) && putBack(dead)) {
+                    count++;
+                }
+                before = dead.createdAt();
+            }
+        } while (batch.size() == BATCH && !before.isBefore(since));
+        return count;
+    }
+
+    /** The outbox first: a crash in between leaves it waiting, not lost. */
+    private boolean putBack(Delivery dead) {
+        Instant now = clock.instant();
+        String story = alerts.find(dead.alertId())
+                .map(Alert::fact)
+                .map(fact -> fact.dossier())
+                .orElse("other");
+        outbox.add(new Due(
+                dead.id(), dead.endpointId(), dead.alertId(), dead.revision(), story, dead.createdAt(), now, 0, null));
+        return deliveries.reopen(dead.id(), Delivery.DEAD);
+    }
+}

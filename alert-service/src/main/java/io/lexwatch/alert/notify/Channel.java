@@ -1,0 +1,14 @@
+package io.lexwatch.alert.notify;
+
+/** A way to reach a receiver. */
+public interface Channel {
+
+    /** What endpoints of this channel are called. */
+    String name();
+
+    /** Whether facts of one story go into one message here, because people read it. */
+    boolean groups();
+
+    /** Makes one attempt. Never throws for anything that a receiver does. */
+    Result send(Receiver receiver, Notice notice);
+}

@@ -1,0 +1,116 @@
+package io.lexwatch.alert.notify;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The lines of a Slack message, with everything that came from outside escaped. */
+final class SlackText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final int QUOTE = 600;
+    private static final int LINKS = 3;
+
+    private SlackText() {}
+
+    /** What Slack asks to be escaped; whatever else it might read as markup is broken up. */
+    static String escape(String text) {
+        return text == null
+                ? ""
+                : text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("*", "∗")
+                        .replace("`", "'")
+                        .replaceAll("[\\r\\n]+", " ");
+    }
+
+    /** Stage, who says so, how many sources, the first of them. */
+    static String status(AlertData alert) {
+        var parts = new ArrayList<String>();
+        if (alert.stage() != null) {
+            parts.add(capitalised(alert.stage()));
+        }
+        if (alert.effective() != null) {
+            parts.add("effective " + escape(alert.effective()));
+        }
+        if (alert.claimant() != null) {
+            parts.add(claimant(alert.claimant()));
+        }
+        parts.add(sources(alert));
+        return String.join(" · ", parts);
+    }
+
+    private static String sources(AlertData alert) {
+        String count = alert.sourceCount() == 1 ? "1 source" : alert.sourceCount() + " sources";
+        String first = alert.sources().isEmpty()
+                ? ""
+                : ", " + escape(alert.sources().getFirst().publisher());
+        return count + first + " " + TIME.format(alert.firstSeen());
+    }
+
+    private static String claimant(String code) {
+        return switch (code) {
+            case "COMPANY" -> "company statement";
+            case "AUTHORITY" -> "authority's statement";
+            case "UNNAMED_SOURCE" -> "unnamed source";
+            default -> "press report";
+        };
+    }
+
+    static String quote(AlertData.EvidenceData evidence) {
+        return "> " + escape(cut(evidence.quote(), QUOTE));
+    }
+
+    /** Links to the first articles and the console. */
+    static String links(AlertData alert) {
+        var links = new ArrayList<String>();
+        List<AlertData.SourceData> linked = alert.sources().stream()
+                .filter(source -> isWeb(source.url()))
+                .limit(LINKS)
+                .toList();
+        linked.forEach(source ->
+                links.add(link(source.url(), "Read" + (source.publisher() == null ? "" : ": " + source.publisher()))));
+        AlertData.Links console = alert.links();
+        if (console != null) {
+            add(links, console.alert(), "Open");
+            add(links, console.dossier(), "Dossier");
+            add(links, console.acknowledge(), "Acknowledge");
+            add(links, console.notRelevant(), "Not relevant");
+            add(links, console.mute(), "Mute 24 h");
+        }
+        return links.isEmpty() ? "no link" : String.join(" · ", links);
+    }
+
+    private static void add(List<String> links, String url, String label) {
+        if (isWeb(url)) {
+            links.add(link(url, label));
+        }
+    }
+
+    private static boolean isWeb(String url) {
+        return url != null && (url.startsWith("https://") || url.startsWith("http://"));
+    }
+
+    /** An address can end neither the link nor the message early. */
+    private static String link(String url, String label) {
+        String safe =
+                url.replace("|", "%7C").replace(">", "%3E").replace("<", "%3C").replaceAll("\\s", "%20");
+        return "<" + safe.replace("&", "&amp;") + "|" + escape(label).replace("|", "/") + ">";
+    }
+
+    private static String capitalised(String code) {
+        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,43 @@
+package io.lexwatch.alert.receive;
+
+import io.lexwatch.alert.story.FactFolder;
+import io.lexwatch.contract.ContractJson;
+import io.lexwatch.contract.FlaggedItem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Receives flagged items. A record is acknowledged when this returns: its sources are saved, or it is a dead letter. */
+@ApplicationScoped
+public class FlaggedNewsReceiver {
+
+    private final FactFolder folder;
+    private final DeadLetters deadLetters;
+    private final Patience patience;
+    private final MeterRegistry metrics;
+
+    @Inject
+    public FlaggedNewsReceiver(FactFolder folder, DeadLetters deadLetters, Patience patience, MeterRegistry metrics) {
+        this.folder = folder;
+        this.deadLetters = deadLetters;
+        this.patience = patience;
+        this.metrics = metrics;
+    }
+
+    @Incoming("flagged-news")
+    @Blocking(value = "receive", ordered = false)
+    public void receive(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+        try {
+            FlaggedItem item = ContractJson.decode(record.value(), FlaggedItem.class);
+            patience.untilSaved(() -> folder.fold(SourceReader.read(item)));
+            metrics.counter("lexwatch.flagged.items", "outcome", "folded").increment();
+        } catch (ContractJson.UndecodableException e) {
+            deadLetters.send(record, "undecodable", e);
+        } catch (RuntimeException e) {
+            deadLetters.send(record, "failed", e);
+        }
+    }
+}

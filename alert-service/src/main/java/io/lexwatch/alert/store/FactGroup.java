@@ -1,0 +1,32 @@
+package io.lexwatch.alert.store;
+
+import java.util.List;
+import java.util.Map;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * All sources that might speak of the same fact, because they agree in what no report of one fact can differ in. Facts are
+ * computed from the whole group, so that the order of arrival never matters.
+ *
+ * @param version grows with each write
+ * @param sources by {@link Source#id()}
+ * @param decisions by an id of their own
+ * @param anchors alert id → id of the source that it was first made for: the fact that holds this source keeps the id
+ */
+public record FactGroup(
+        @BsonId String id,
+        long version,
+        Map<String, Source> sources,
+        Map<String, Decision> decisions,
+        Map<String, String> anchors) {
+
+    public FactGroup {
+        sources = sources == null ? Map.of() : sources;
+        decisions = decisions == null ? Map.of() : decisions;
+        anchors = anchors == null ? Map.of() : anchors;
+    }
+
+    public List<Source> sourceList() {
+        return List.copyOf(sources.values());
+    }
+}

@@ -1,0 +1,64 @@
+package io.lexwatch.alert.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/** The collection of {@link FactGroup}: sources are added in any order, any number of times. */
+@ApplicationScoped
+public class FactGroups {
+
+    private static final FindOneAndUpdateOptions UPSERT =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+
+    private final MongoCollection<FactGroup> groups;
+
+    @Inject
+    public FactGroups(Database database) {
+        this.groups = database.collection("fact-groups", FactGroup.class);
+    }
+
+    /** Adds sources and answers the group as it then is. */
+    public FactGroup add(String groupId, Collection<Source> sources) {
+        var updates = new ArrayList<Bson>();
+        sources.forEach(source -> updates.add(Updates.set("sources." + source.id(), source)));
+        return update(groupId, updates);
+    }
+
+    /** Notes a decision and answers the group as it then is. */
+    public FactGroup decide(String groupId, String decisionId, Decision decision) {
+        var updates = new ArrayList<Bson>();
+        updates.add(Updates.set("decisions." + decisionId, decision));
+        return update(groupId, updates);
+    }
+
+    /** Anchors alerts at sources, unless the group changed since; answers the group as it then is, or nothing. */
+    public Optional<FactGroup> anchor(FactGroup group, Map<String, String> anchors) {
+        var updates = new ArrayList<Bson>();
+        anchors.forEach((alert, source) -> updates.add(Updates.set("anchors." + alert, source)));
+        updates.add(Updates.inc("version", 1L));
+        return Optional.ofNullable(groups.findOneAndUpdate(
+                Filters.and(Filters.eq("_id", group.id()), Filters.eq("version", group.version())),
+                Updates.combine(updates),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    }
+
+    public Optional<FactGroup> find(String groupId) {
+        return Optional.ofNullable(groups.find(Filters.eq("_id", groupId)).first());
+    }
+
+    private FactGroup update(String groupId, ArrayList<Bson> updates) {
+        updates.add(Updates.inc("version", 1L));
+        Bson update = Updates.combine(updates);
+        return Duplicates.retried(() -> groups.findOneAndUpdate(Filters.eq("_id", groupId), update, UPSERT));
+    }
+}

@@ -1,0 +1,50 @@
+package io.lexwatch.alert.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The collection of {@link Subscription}. */
+@ApplicationScoped
+public class Subscriptions {
+
+    private final MongoCollection<Subscription> subscriptions;
+
+    @Inject
+    public Subscriptions(Database database) {
+        this.subscriptions = database.collection("subscriptions", Subscription.class);
+    }
+
+    public List<Subscription> all() {
+        return subscriptions.find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
+    }
+
+    public Optional<Subscription> find(String id) {
+        return Optional.ofNullable(subscriptions.find(Filters.eq("_id", id)).first());
+    }
+
+    /** Writes it whatever was there. */
+    public void put(Subscription subscription) {
+        subscriptions.replaceOne(Filters.eq("_id", subscription.id()), subscription, new ReplaceOptions().upsert(true));
+    }
+
+    /** Replaces the version that was read; false where somebody else changed it since. */
+    public boolean replace(Subscription subscription, long readVersion) {
+        return subscriptions
+                        .replaceOne(
+                                Filters.and(Filters.eq("_id", subscription.id()), Filters.eq("version", readVersion)),
+                                subscription)
+                        .getMatchedCount()
+                > 0;
+    }
+
+    public boolean delete(String id) {
+        return subscriptions.deleteOne(Filters.eq("_id", id)).getDeletedCount() > 0;
+    }
+}
