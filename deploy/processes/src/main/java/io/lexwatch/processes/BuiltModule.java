@@ -1,10 +1,10 @@
 package io.lexwatch.processes;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,29 +19,30 @@ public record BuiltModule(String name, Path folder) {
         return new BuiltModule(name, ProjectHome.find().resolve(name));
     }
 
-    /** Its own classes and, from {@code target/lib}, what they need. */
+    /** Its jar, whose manifest names what it needs from {@code target/lib}. */
     public String classPath() {
-        Path lib = folder.resolve("target/lib");
-        if (!Files.isDirectory(lib)) {
-            throw notBuilt();
-        }
-        return ownClasses() + File.pathSeparator + lib.resolve("*");
+        return jar().filter(jar -> Files.isDirectory(folder.resolve("target/lib")))
+                .orElseThrow(this::notBuilt)
+                .toString();
     }
 
     /** Its own classes alone: the jar, or the folder of classes while Maven has made no jar yet. */
     public Path ownClasses() {
-        Path target = folder.resolve("target");
-        Path classes = target.resolve("classes");
-        try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.empty()) {
-            return files.filter(BuiltModule::isJarOfClasses).findFirst().orElseGet(() -> existing(classes));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + target, e);
-        }
+        return jar().orElseGet(() -> existing(folder.resolve("target/classes")));
     }
 
     /** What starts it, where it is a Quarkus application. */
     public Path quarkusRunner() {
         return existing(folder.resolve("target/quarkus-app/quarkus-run.jar"));
+    }
+
+    private Optional<Path> jar() {
+        Path target = folder.resolve("target");
+        try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.empty()) {
+            return files.filter(BuiltModule::isJarOfClasses).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + target, e);
+        }
     }
 
     private Path existing(Path file) {

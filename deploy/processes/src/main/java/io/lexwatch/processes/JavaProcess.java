@@ -121,8 +121,13 @@ public final class JavaProcess implements AutoCloseable {
 
     private void await(String what, Duration atMost, BooleanSupplier condition) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (!process.isAlive()) {
+        while (true) {
+            // Asked first: what a process did before it ended counts.
+            boolean alive = process.isAlive();
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            if (!alive) {
                 throw failed("ended with exit code " + process.exitValue());
             }
             if (System.nanoTime() > deadline) {

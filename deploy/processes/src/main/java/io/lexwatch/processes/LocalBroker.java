@@ -37,12 +37,19 @@ public final class LocalBroker extends LocalServer {
                 JavaCommand.of("broker", BuiltModule.named("deploy/broker").classPath(), MAIN, HEAP, logs);
         String given = System.getProperty(PROPERTY);
         if (given != null && !given.isBlank()) {
-            startReady(command.withArgs("empty", given)).close();
+            startReady(command.withArgs("empty", "--bootstrap-servers", given)).close();
             return new LocalBroker(given, null);
         }
         return new LocalBroker(
                 "127.0.0.1:" + port,
-                command.withArgs("serve", dataDir.toAbsolutePath().toString(), "" + port, "" + controllerPort));
+                command.withArgs(
+                        "serve",
+                        "--data",
+                        dataDir.toAbsolutePath().toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--controller-port",
+                        Integer.toString(controllerPort)));
     }
 
     public String bootstrapServers() {

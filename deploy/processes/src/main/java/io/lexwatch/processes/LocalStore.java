@@ -41,7 +41,7 @@ public final class LocalStore extends LocalServer {
         }
         JavaCommand command = JavaCommand.of(
                         "store", BuiltModule.named("deploy/store").classPath(), MAIN, HEAP, logs)
-                .withArgs("serve", dataDir.toAbsolutePath().toString(), "" + port);
+                .withArgs("--data", dataDir.toAbsolutePath().toString(), "--port", Integer.toString(port));
         return new LocalStore("mongodb://127.0.0.1:" + port + "/" + DATABASE, command);
     }
 
