@@ -1,0 +1,29 @@
+package io.lexwatch.classifier.command;
+
+import io.lexwatch.classifier.evaluation.Evaluation;
+import io.lexwatch.classifier.evaluation.EvaluationTable;
+import io.lexwatch.classifier.evaluation.Measure;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** All tables of one evaluation, in the order that a person asks for them. */
+final class EvaluationReport {
+
+    /** In most platform bans of the labelled years; scores without it show what was learnt beyond it. */
+    private static final String MOST_FREQUENT = "tiktok";
+
+    private EvaluationReport() {}
+
+    static void print(PrintWriter out, Evaluation evaluation) {
+        out.println(EvaluationTable.of("All", evaluation));
+        out.println(EvaluationTable.of(
+                "Without TikTok",
+                evaluation.without(s -> (s.item().title() + ' ' + s.item().text())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(MOST_FREQUENT))));
+        for (Measure measure :
+                List.of(Measure.DEVELOPMENT, Measure.TOPICS, Measure.COMPANY_ACTION, Measure.JURISDICTIONS)) {
+            out.println(EvaluationTable.perLabel(measure, evaluation));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.lexwatch.classifier.command;
+
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says an error in one line, as somebody who typed a command wants it. */
+final class OneLineErrors implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception error, CommandLine command, ParseResult result) {
+        String message = error instanceof NoSuchFileException missing
+                ? missing.getFile() + ": no such file"
+                : error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+        command.getErr().println(command.getCommandName() + ": " + message);
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+}

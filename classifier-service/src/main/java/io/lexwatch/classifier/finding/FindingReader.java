@@ -1,0 +1,132 @@
+package io.lexwatch.classifier.finding;
+
+import io.lexwatch.classifier.catalog.Catalog;
+import io.lexwatch.classifier.finding.Candidates.Heads;
+import io.lexwatch.classifier.finding.Judge.CompanyAction;
+import io.lexwatch.classifier.finding.Judge.Judged;
+import io.lexwatch.classifier.mention.Mention;
+import io.lexwatch.classifier.mention.Reading;
+import io.lexwatch.classifier.model.FeatureVector;
+import io.lexwatch.classifier.model.Model;
+import io.lexwatch.contract.Action;
+import io.lexwatch.contract.DevelopmentFinding;
+import io.lexwatch.contract.DevelopmentKind;
+import io.lexwatch.contract.Finding;
+import io.lexwatch.contract.NamedEntity;
+import io.lexwatch.contract.ResponseFinding;
+import io.lexwatch.contract.Topic;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Turns the candidates of a relevant item into findings: what the model believes, and what a frame says outright. */
+public final class FindingReader {
+
+    private static final int FEATURES_SHOWN = 5;
+    private static final double SAID_OUTRIGHT = 0.6;
+
+    private final Catalog catalog;
+    private final Model model;
+    private final Judge judge;
+    private final ResponseFindings responseFindings;
+    private final DevelopmentFindings developmentFindings;
+    private final DeepReader deepReader;
+
+    public FindingReader(Catalog catalog, Model model) {
+        this.catalog = catalog;
+        this.model = model;
+        this.judge = new Judge(model);
+        this.responseFindings = new ResponseFindings(catalog);
+        this.developmentFindings = new DevelopmentFindings(catalog);
+        this.deepReader = new DeepReader(catalog);
+    }
+
+    /** @param item what is told of the item as a whole */
+    public Findings read(Reading reading, FeatureVector item, Candidates candidates) {
+        List<Topic> topics = judge.topics(item).stream().map(Judged::value).toList();
+        List<String> jurisdictions =
+                judge.jurisdictions(candidates).stream().map(Judged::value).toList();
+        var context = new ResponseFindings.Context(topics.isEmpty() ? null : topics.getFirst(), jurisdictions);
+        List<ResponseFinding> responses = responses(candidates, context);
+        List<DevelopmentFinding> developments = developments(candidates, context.topic());
+        var findings = new ArrayList<Finding>(responses);
+        findings.addAll(developments);
+        findings.addAll(deepReader.developments(candidates, developments));
+        return new Findings(!responses.isEmpty(), topics, jurisdictions, laws(reading), List.copyOf(findings));
+    }
+
+    private List<NamedEntity> laws(Reading reading) {
+        return reading.of(Mention.Kind.LAW)
+                .map(Mention::id)
+                .distinct()
+                .map(catalog::law)
+                .toList();
+    }
+
+    private List<ResponseFinding> responses(Candidates candidates, ResponseFindings.Context context) {
+        double corporate = judge.corporate(candidates);
+        boolean expected = corporate >= model.threshold(Heads.CORPORATE);
+        var findings = new ArrayList<ResponseFinding>();
+        var seen = new HashSet<CompanyAction>();
+        for (var judged : judge.responses(candidates)) {
+            double enough = model.threshold(expected ? "response:expected" : "response");
+            boolean needed =
+                    expected && findings.isEmpty() && judged.probability() >= model.threshold("response:least");
+            if (judged.probability() >= enough || needed) {
+                seen.add(judged.value());
+                findings.add(finding(judged, candidates, context));
+            }
+        }
+        for (ResponseReading rule : candidates.responses()) {
+            var pair = new CompanyAction(rule.company(), rule.action());
+            if (deepReader.saysOutright(rule, candidates) && seen.add(pair)) {
+                findings.add(finding(new Judged<>(pair, SAID_OUTRIGHT), candidates, context));
+            }
+        }
+        return findings;
+    }
+
+    private ResponseFinding finding(
+            Judged<CompanyAction> judged, Candidates candidates, ResponseFindings.Context context) {
+        FeatureVector vector = candidates.companies().get(judged.value().company());
+        var strongest = vector == null
+                ? List.<String>of()
+                : strongest(Heads.of(judged.value().action()), vector);
+        return responseFindings.of(judged, candidates, context, strongest);
+    }
+
+    private List<DevelopmentFinding> developments(Candidates candidates, Topic topic) {
+        List<Judged<String>> places = judge.places(candidates);
+        var findings = new ArrayList<DevelopmentFinding>();
+        for (Judged<DevelopmentKind> kind : judge.kinds(candidates)) {
+            var strongest = strongest(Heads.of(kind.value()), candidates.kinds());
+            if (places.isEmpty()) {
+                findings.add(developmentFindings.of(kind, null, candidates, topic, strongest));
+            }
+            for (Judged<String> place : places) {
+                findings.add(developmentFindings.of(kind, place.value(), candidates, topic, strongest));
+            }
+        }
+        return findings;
+    }
+
+    private List<String> strongest(String head, FeatureVector vector) {
+        var linear = model.heads().get(head);
+        return linear == null ? List.of() : linear.strongest(vector, FEATURES_SHOWN);
+    }
+
+    /** The heads that findings need, for training. */
+    public static List<String> heads() {
+        var heads = new ArrayList<String>(List.of(Heads.CORPORATE, Heads.JURISDICTION, Heads.PLACE));
+        for (Topic topic : Topic.values()) {
+            heads.add(Heads.of(topic));
+        }
+        for (DevelopmentKind kind : DevelopmentKind.values()) {
+            heads.add(Heads.of(kind));
+        }
+        for (Action action : Action.values()) {
+            heads.add(Heads.of(action));
+        }
+        return heads;
+    }
+}

@@ -1,0 +1,22 @@
+package io.lexwatch.classifier.finding;
+
+import io.lexwatch.contract.Action;
+import io.lexwatch.contract.Stage;
+
+/**
+ * That a frame says a company responds, before anything is judged.
+ *
+ * @param company its id
+ * @param inferred true where the sentence says only that it did as others did
+ * @param source the sentence that says what the others did; the sentence itself where nothing is inferred
+ */
+record ResponseReading(
+        String company,
+        Action action,
+        Stage stage,
+        Subject.Relation relation,
+        String frame,
+        boolean inferred,
+        Placed verb,
+        SentenceView view,
+        SentenceView source) {}

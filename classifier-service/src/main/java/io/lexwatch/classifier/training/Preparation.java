@@ -1,0 +1,58 @@
+package io.lexwatch.classifier.training;
+
+import io.lexwatch.classifier.catalog.Catalog;
+import io.lexwatch.classifier.evaluation.LabelledItem;
+import io.lexwatch.classifier.finding.CandidateFinder;
+import io.lexwatch.classifier.mention.Reading;
+import io.lexwatch.classifier.model.FeatureVector;
+import io.lexwatch.classifier.pipeline.Classifier;
+import io.lexwatch.classifier.relevance.Gate;
+import io.lexwatch.classifier.relevance.ItemFeatures;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Works out, once for all folds, what is told of each labelled item to the model. */
+final class Preparation {
+
+    private final Classifier classifier;
+    private final ItemFeatures itemFeatures;
+    private final CandidateFinder candidates;
+    private final ToIntFunction<LabelledItem> folds;
+
+    Preparation(Classifier classifier, ToIntFunction<LabelledItem> folds) {
+        Catalog catalog = classifier.catalog();
+        this.classifier = classifier;
+        this.itemFeatures = new ItemFeatures(catalog);
+        this.candidates = new CandidateFinder(catalog);
+        this.folds = folds;
+    }
+
+    List<Prepared> labelled(List<LabelledItem> items) {
+        return items.parallelStream().map(item -> prepare(item, true, 1)).toList();
+    }
+
+    /** Items of which only the relevance is learnt; what they are called in words is forgotten, to save memory. */
+    List<Prepared> unlabelled(List<LabelledItem> items) {
+        return items.parallelStream()
+                .map(item -> prepare(item, false, 1))
+                .filter(Prepared::let)
+                .toList();
+    }
+
+    private Prepared prepare(LabelledItem labelled, boolean findings, double weight) {
+        Reading reading = classifier.read(labelled.title(), labelled.text());
+        int fold = folds.applyAsInt(labelled);
+        if (!Gate.lets(reading)) {
+            return new Prepared(labelled, reading, null, null, fold, weight);
+        }
+        var features = itemFeatures.of(reading);
+        var vector = features.vector();
+        return findings
+                ? new Prepared(labelled, reading, vector, candidates.find(reading, features), fold, weight)
+                : new Prepared(labelled, reading, nameless(vector), null, fold, weight);
+    }
+
+    private static FeatureVector nameless(FeatureVector vector) {
+        return new FeatureVector(vector.hashes(), vector.values(), new String[0]);
+    }
+}
