@@ -25,6 +25,9 @@ final class Clustering {
     /** Shared telling words from which on two open claims are the same fact. */
     private static final double SIMILAR = 0.34;
 
+    /** The same, of whole texts, as their signatures estimate it. */
+    private static final double SIMILAR_TEXTS = 0.25;
+
     private static final int AGREEING = 2;
     private static final int SIMILAR_TEXT = 1;
 
@@ -124,6 +127,6 @@ final class Clustering {
     }
 
     private static boolean similar(Source a, Source b, Map<String, Wordset> words) {
-        return words.get(a.id()).overlap(words.get(b.id())) >= SIMILAR;
+        return Copies.similarity(a, b) >= SIMILAR_TEXTS || words.get(a.id()).overlap(words.get(b.id())) >= SIMILAR;
     }
 }

@@ -3,7 +3,7 @@ package io.lexwatch.alert.story;
 import io.lexwatch.alert.store.Source;
 import java.util.List;
 
-/** Tells whether two sources carry the same text, by their near-duplicate signatures. */
+/** Tells how much of the same text two sources carry, by their near-duplicate signatures. */
 final class Copies {
 
     /** Share of equal values from which on two signatures stand for one text. */
@@ -12,13 +12,15 @@ final class Copies {
     private Copies() {}
 
     static boolean copies(Source a, Source b) {
-        if (a.itemId().equals(b.itemId())) {
-            return true;
-        }
+        return a.itemId().equals(b.itemId()) || similarity(a, b) >= SAME;
+    }
+
+    /** Share of equal values: how many words two texts have in common, estimated; 0 where that cannot be said. */
+    static double similarity(Source a, Source b) {
         List<Long> left = a.fingerprint();
         List<Long> right = b.fingerprint();
         if (a.fingerprintVersion() != b.fingerprintVersion() || left.isEmpty() || left.size() != right.size()) {
-            return false;
+            return 0;
         }
         int equal = 0;
         for (int i = 0; i < left.size(); i++) {
@@ -26,6 +28,6 @@ final class Copies {
                 equal++;
             }
         }
-        return equal >= SAME * left.size();
+        return (double) equal / left.size();
     }
 }

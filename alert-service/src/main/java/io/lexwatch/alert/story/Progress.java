@@ -43,7 +43,7 @@ final class Progress {
 
     private static int height(Claim claim, int reached) {
         if (!claim.isResponse()) {
-            return Math.max(0, BILL_STEPS.indexOf(claim.step())) + 1;
+            return claim.step() == null ? 1 : Math.max(0, BILL_STEPS.indexOf(claim.step())) + 1;
         }
         int height = STAGES.indexOf(stage(claim)) + 1;
         boolean deniedBefore = reached == STAGES.size();
