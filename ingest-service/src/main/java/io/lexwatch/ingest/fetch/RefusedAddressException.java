@@ -1,0 +1,14 @@
+package io.lexwatch.ingest.fetch;
+
+import java.net.UnknownHostException;
+
+/** That a name leads to addresses that must not be connected to. */
+final class RefusedAddressException extends UnknownHostException {
+
+    private static final long serialVersionUID = 1L;
+
+    RefusedAddressException(String host, String address) {
+        super(host + " is the address " + address
+                + ", which is not public; allow its range with lexwatch.allow-addresses if that is meant");
+    }
+}

@@ -1,0 +1,87 @@
+package io.lexwatch.ingest.publish;
+
+import io.lexwatch.contract.TopicDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** Asks the broker whether the topics are as they are declared. */
+public final class TopicCheck implements AutoCloseable {
+
+    private static final List<TopicDeclaration> USED = List.of(
+            TopicDeclaration.FEEDS,
+            TopicDeclaration.FEED_STATE,
+            TopicDeclaration.FEED_COMMANDS,
+            TopicDeclaration.FEED_HEALTH,
+            TopicDeclaration.NEWS_ITEMS);
+
+    private final Admin admin;
+
+    public TopicCheck(KafkaSettings kafka) {
+        this.admin = Admin.create(kafka.admin());
+    }
+
+    /** What is wrong, one line each; empty where all is as declared. */
+    public List<String> problems() {
+        var problems = new ArrayList<String>();
+        var resources = USED.stream().map(TopicCheck::resource).toList();
+        var topics = admin.describeTopics(
+                        USED.stream().map(TopicDeclaration::topic).toList())
+                .topicNameValues();
+        var configs = admin.describeConfigs(resources).values();
+        try {
+            for (var declared : USED) {
+                check(declared, get(topics.get(declared.topic())), configs, problems);
+            }
+        } catch (ExecutionException e) {
+            problems.add("broker: " + e.getCause().getMessage());
+        } catch (TimeoutException e) {
+            problems.add("broker: no answer within 5 s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            problems.add("broker: stopped while asking");
+        }
+        return problems;
+    }
+
+    private static void check(
+            TopicDeclaration declared,
+            TopicDescription topic,
+            Map<ConfigResource, KafkaFuture<Config>> configs,
+            List<String> problems)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        if (topic.partitions().size() != declared.partitions()) {
+            problems.add(declared.topic() + " has " + topic.partitions().size() + " partitions, declared are "
+                    + declared.partitions());
+        }
+        var config = get(configs.get(resource(declared)));
+        declared.config().forEach((name, value) -> {
+            var actual = config.get(name);
+            if (actual == null || !value.equals(actual.value())) {
+                problems.add(declared.topic() + " has " + name + "=" + (actual == null ? "none" : actual.value())
+                        + ", declared is " + value);
+            }
+        });
+    }
+
+    private static ConfigResource resource(TopicDeclaration declared) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, declared.topic());
+    }
+
+    private static <T> T get(KafkaFuture<T> future) throws ExecutionException, TimeoutException, InterruptedException {
+        return future.get(5, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        admin.close(java.time.Duration.ofSeconds(1));
+    }
+}

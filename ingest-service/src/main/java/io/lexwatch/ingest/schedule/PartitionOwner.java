@@ -1,0 +1,349 @@
+package io.lexwatch.ingest.schedule;
+
+import io.lexwatch.contract.FeedHealth.Status;
+import io.lexwatch.ingest.feed.Feed;
+import io.lexwatch.ingest.feed.FeedDirectory;
+import io.lexwatch.ingest.feed.FeedEntry;
+import io.lexwatch.ingest.feed.FeedState;
+import io.lexwatch.ingest.publish.KafkaSettings;
+import io.lexwatch.ingest.publish.PartitionPublisher;
+import io.lexwatch.ingest.publish.Publication;
+import io.lexwatch.ingest.publish.Records;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+
+/**
+ * Owns a feed partition for as long as it is assigned to this replica: fences the owner before, reads to the end what
+ * they left, then keeps the feeds of the partition on the agenda. One that finds itself fenced, yet still assigned,
+ * starts over: each start is a new <em>ownership</em>, and polls of an earlier one come to nothing.
+ */
+final class PartitionOwner {
+
+    private static final Logger LOG = Logger.getLogger(PartitionOwner.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final int partition;
+    private final KafkaSettings kafka;
+    private final FeedDirectory directory;
+    private final FeedTail tail;
+    private final PartitionEnds ends;
+    private final Agenda agenda;
+    private final Clock clock;
+    private final Map<String, ScheduledFeed> feeds = new HashMap<>();
+    private PartitionPublisher publisher;
+    private boolean assigned = true;
+    private boolean ready;
+    private long ownership;
+    private long numbers;
+    private Thread starter;
+
+    PartitionOwner(
+            int partition,
+            KafkaSettings kafka,
+            FeedDirectory directory,
+            FeedTail tail,
+            PartitionEnds ends,
+            Agenda agenda,
+            Clock clock) {
+        this.partition = partition;
+        this.kafka = kafka;
+        this.directory = directory;
+        this.tail = tail;
+        this.ends = ends;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    synchronized void start() {
+        starter = Thread.ofVirtual().name("own-" + partition).start(this::takeOver);
+    }
+
+    private void takeOver() {
+        while (isAssigned()) {
+            var next = new PartitionPublisher(partition, kafka, this::lost);
+            try {
+                next.open();
+                var end = ends.of(partition);
+                while (isAssigned() && !tail.hasReached(end)) {
+                    Thread.sleep(10);
+                }
+                begin(next);
+                return;
+            } catch (InterruptedException | InterruptException e) {
+                next.close();
+                return;
+            } catch (KafkaException e) {
+                LOG.warnf("feed partition %d cannot be taken over yet (%s); trying again", partition, e.toString());
+                next.close();
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void begin(PartitionPublisher opened) {
+        if (!assigned) {
+            opened.close();
+            return;
+        }
+        publisher = opened;
+        ready = true;
+        ownership++;
+        var entries = directory.of(partition);
+        entries.stream().filter(FeedEntry::isComplete).forEach(this::add);
+        for (var orphan : directory.orphans(partition)) {
+            publisher.publish(new Publication(List.of(Records.forgotten(partition, orphan)), () -> {}, () -> {}));
+        }
+        LOG.infof("feed partition %d is polled here: %d feeds", partition, entries.size());
+    }
+
+    private void add(FeedEntry entry) {
+        var scheduled = new ScheduledFeed(this, ownership, entry.feed(), entry.state(), numbers++);
+        feeds.put(entry.feed().id(), scheduled);
+        agendaPut(scheduled);
+    }
+
+    private void agendaPut(ScheduledFeed scheduled) {
+        var next = scheduled.state().polling().next();
+        if (next != null) {
+            agenda.put(scheduled, next);
+        }
+    }
+
+    /** The publisher has ended by itself: fenced, or an outage has cost it its place. */
+    private synchronized void lost() {
+        forget();
+        if (assigned) {
+            start();
+        }
+    }
+
+    private void forget() {
+        ready = false;
+        ownership++;
+        feeds.values().forEach(agenda::remove);
+        feeds.clear();
+        publisher = null;
+    }
+
+    /** The partition is no longer this replica's. */
+    synchronized void stop() {
+        assigned = false;
+        if (starter != null) {
+            starter.interrupt();
+        }
+        if (publisher != null) {
+            publisher.close();
+        }
+        forget();
+    }
+
+    private synchronized boolean isAssigned() {
+        return assigned;
+    }
+
+    synchronized boolean isReady() {
+        return ready;
+    }
+
+    synchronized int size() {
+        return feeds.size();
+    }
+
+    /** A definition in this partition is new or has changed. */
+    synchronized void defined(Feed feed) {
+        if (!ready) {
+            return;
+        }
+        var scheduled = feeds.get(feed.id());
+        if (scheduled == null) {
+            directory
+                    .find(feed.id())
+                    .filter(entry -> entry.partition() == partition && entry.isComplete())
+                    .ifPresent(this::add);
+        } else if (feed.version() > scheduled.feed().version()) {
+            boolean elsewhere = !feed.url().equals(scheduled.feed().url());
+            scheduled.define(feed);
+            if (elsewhere || feed.interval() != null) {
+                pollNow(feed.id());
+            }
+        }
+    }
+
+    /** A feed was deleted. */
+    synchronized void removed(String feedId) {
+        var scheduled = feeds.remove(feedId);
+        if (scheduled != null && ready) {
+            agenda.remove(scheduled);
+            publisher.publish(new Publication(List.of(Records.forgotten(partition, feedId)), () -> {}, () -> {}));
+        }
+    }
+
+    synchronized void pollNow(String feedId) {
+        var scheduled = feeds.get(feedId);
+        if (scheduled == null) {
+            return;
+        }
+        if (scheduled.underWay()) {
+            scheduled.askAgain();
+        } else {
+            agenda.put(scheduled, clock.instant());
+        }
+    }
+
+    /** The feed with this id, if it is polled here. */
+    synchronized ScheduledFeed find(String feedId) {
+        return feeds.get(feedId);
+    }
+
+    /** Begins a poll, unless the feed has left or is being polled. */
+    synchronized boolean beginPoll(ScheduledFeed scheduled) {
+        boolean here = ready
+                && scheduled.ownership() == ownership
+                && feeds.get(scheduled.feed().id()) == scheduled;
+        if (!here || scheduled.underWay()) {
+            return false;
+        }
+        scheduled.setUnderWay(true);
+        return true;
+    }
+
+    /** Ends a poll that changed nothing worth writing. */
+    synchronized void endPoll(ScheduledFeed scheduled, FeedState after) {
+        if (scheduled.ownership() != ownership || feeds.get(scheduled.feed().id()) != scheduled) {
+            return;
+        }
+        scheduled.setUnderWay(false);
+        scheduled.become(after);
+        if (scheduled.takePollAgain()) {
+            agenda.put(scheduled, clock.instant());
+        } else {
+            agendaPut(scheduled);
+        }
+    }
+
+    /** Ends a poll by writing what it found; {@code done} is called whatever becomes of it. */
+    synchronized void endPoll(
+            ScheduledFeed scheduled, Outcome outcome, List<ProducerRecord<String, byte[]>> items, Runnable done) {
+        if (scheduled.ownership() != ownership || feeds.get(scheduled.feed().id()) != scheduled) {
+            done.run();
+            return;
+        }
+        var state = outcome.state().numbered(scheduled.state().sequence() + 1);
+        var records = new java.util.ArrayList<>(items);
+        if (outcome.health() != null) {
+            records.add(Records.health(outcome.health(), clock.instant()));
+        }
+        var moved = outcome.movedTo() == null ? null : move(scheduled, outcome.movedTo(), state, records);
+        if (moved == null) {
+            records.add(Records.state(partition, state));
+        }
+        publisher.publish(new Publication(
+                records,
+                () -> {
+                    written(scheduled, state, moved);
+                    done.run();
+                },
+                done));
+    }
+
+    /** Adds the records by which a feed goes to its new address, and perhaps to another partition. */
+    private Feed move(
+            ScheduledFeed scheduled, String url, FeedState state, List<ProducerRecord<String, byte[]>> records) {
+        int target = Records.partition(url);
+        var moved = scheduled.feed().at(url, target != partition);
+        records.add(Records.state(target, state));
+        records.add(Records.definition(moved));
+        if (target != partition) {
+            records.add(Records.deleted(partition, moved.id()));
+            records.add(Records.forgotten(partition, moved.id()));
+        }
+        return moved;
+    }
+
+    private synchronized void written(ScheduledFeed scheduled, FeedState state, Feed moved) {
+        directory.state(moved == null ? partition : Records.partition(moved.url()), state.feedId(), state);
+        if (moved != null && Records.partition(moved.url()) != partition) {
+            feeds.remove(moved.id(), scheduled);
+            return;
+        }
+        if (moved != null) {
+            scheduled.define(moved);
+        }
+        endPoll(scheduled, state);
+    }
+
+    /** Defines a feed anew, wherever its new address puts it, together with its state. */
+    synchronized void redefine(Feed definition) {
+        var scheduled = feeds.get(definition.id());
+        if (scheduled == null || definition.version() <= scheduled.feed().version()) {
+            return;
+        }
+        if (scheduled.underWay()) {
+            // The poll under way would write the old definition's outcome: it is abandoned with the old entry.
+            agenda.remove(scheduled);
+        }
+        var replaced = new ScheduledFeed(this, ownership, scheduled.feed(), scheduled.state(), numbers++);
+        feeds.put(definition.id(), replaced);
+        replaced.setUnderWay(true);
+        var target = Records.partition(definition.url());
+        var state = replaced.state().numbered(replaced.state().sequence() + 1).next(clock.instant());
+        var placed = new Feed(
+                definition.id(),
+                definition.url(),
+                definition.title(),
+                definition.publisher(),
+                definition.sourceKind(),
+                definition.interval(),
+                definition.historyIsNews(),
+                definition.fullText(),
+                definition.version(),
+                target != partition,
+                replaced.feed().url(),
+                definition.addedAt());
+        var records = new java.util.ArrayList<ProducerRecord<String, byte[]>>();
+        records.add(Records.state(target, state));
+        records.add(Records.definition(placed));
+        if (target != partition) {
+            records.add(Records.deleted(partition, definition.id()));
+            records.add(Records.forgotten(partition, definition.id()));
+        }
+        publisher.publish(new Publication(records, () -> written(replaced, state, placed), () -> {}));
+    }
+
+    /** How many feeds there are of each health. */
+    synchronized void count(Map<Status, Integer> counts) {
+        feeds.values()
+                .forEach(scheduled -> counts.merge(scheduled.state().condition().status(), 1, Integer::sum));
+    }
+
+    /** When a feed is polled next and was polled last, which only its owner knows exactly. */
+    synchronized FeedState presentState(String feedId) {
+        var scheduled = feeds.get(feedId);
+        return scheduled == null ? null : scheduled.state();
+    }
+
+    synchronized Instant due(String feedId) {
+        var scheduled = feeds.get(feedId);
+        return scheduled == null ? null : scheduled.due();
+    }
+}

@@ -1,0 +1,140 @@
+package io.lexwatch.ingest.schedule;
+
+import io.lexwatch.contract.NewsItem;
+import io.lexwatch.contract.TopicDeclaration;
+import io.lexwatch.ingest.fetch.FetchRequest;
+import io.lexwatch.ingest.fetch.FetchResult;
+import io.lexwatch.ingest.fetch.HttpFetcher;
+import io.lexwatch.ingest.publish.Records;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
+
+/** Takes one poll through its steps: fetch, judge, publish. */
+final class Poll {
+
+    private static final Logger LOG = Logger.getLogger(Poll.class);
+    private static final int ITEMS_IN_LOG = 20;
+
+    /** Room for headers, key and what the batch adds. */
+    private static final int LARGEST_VALUE = TopicDeclaration.MAX_MESSAGE_BYTES - 8 * 1024;
+
+    private final HttpFetcher fetcher;
+    private final Judge judge;
+    private final HostPace pace;
+    private final PollSettings settings;
+    private final PollMeters meters;
+    private final Trace trace;
+    private final Clock clock;
+    private final Semaphore parsing;
+
+    Poll(
+            HttpFetcher fetcher,
+            Judge judge,
+            HostPace pace,
+            PollSettings settings,
+            PollMeters meters,
+            Trace trace,
+            Clock clock) {
+        this.fetcher = fetcher;
+        this.judge = judge;
+        this.pace = pace;
+        this.settings = settings;
+        this.meters = meters;
+        this.trace = trace;
+        this.clock = clock;
+        this.parsing = new Semaphore(settings.parsing());
+    }
+
+    /** Polls; the host's place is given back after the answer, {@code done} is called after the commit. */
+    void run(ScheduledFeed scheduled, Runnable done) throws InterruptedException {
+        try (var span = trace.poll(scheduled.feed().id())) {
+            var outcome = outcome(scheduled);
+            meters.polled(outcome.kind());
+            finish(scheduled, outcome, span, done);
+        }
+    }
+
+    /** Reads what a hub pushed as if it had been polled. */
+    void push(ScheduledFeed scheduled, byte[] body, String charset, Runnable done) throws InterruptedException {
+        try (var span = trace.poll(scheduled.feed().id())) {
+            parsing.acquire();
+            Outcome outcome;
+            try {
+                outcome = judge.pushed(scheduled.feed(), scheduled.state(), body, charset, clock.instant());
+            } finally {
+                parsing.release();
+            }
+            meters.polled(outcome.kind());
+            finish(scheduled, outcome, span, done);
+        }
+    }
+
+    private Outcome outcome(ScheduledFeed scheduled) throws InterruptedException {
+        var feed = scheduled.feed();
+        var state = scheduled.state();
+        FetchResult result;
+        var host = scheduled.host();
+        try {
+            result = fetcher.fetch(FetchRequest.feed(
+                    feed.url(), state.validators().etag(), state.validators().lastModified()));
+        } finally {
+            pace.end(host, clock.instant());
+        }
+        var now = clock.instant();
+        if (result instanceof FetchResult.Failed failed && failed.retryAfter() != null && settings.holdHosts()) {
+            pace.hold(host, now.plus(failed.retryAfter()));
+        }
+        parsing.acquire();
+        try {
+            return judge.judge(feed, state, result, now);
+        } finally {
+            parsing.release();
+        }
+    }
+
+    private void finish(ScheduledFeed scheduled, Outcome outcome, Trace.Span span, Runnable done) {
+        if (outcome.state().saysSameAs(scheduled.state()) && outcome.items().isEmpty() && outcome.movedTo() == null) {
+            scheduled.owner().endPoll(scheduled, outcome.state());
+            done.run();
+            return;
+        }
+        var now = clock.instant();
+        var records = outcome.items().stream()
+                .map(item -> Records.item(item, now, span.headers()))
+                .filter(this::fits)
+                .toList();
+        scheduled.owner().endPoll(scheduled, outcome, records, () -> {
+            published(scheduled, outcome.items(), now);
+            done.run();
+        });
+    }
+
+    private boolean fits(ProducerRecord<String, byte[]> record) {
+        if (record.value().length <= LARGEST_VALUE) {
+            return true;
+        }
+        meters.oversized();
+        LOG.errorf(
+                "item %s is %d bytes as JSON, more than a record may have; it is left out",
+                record.key(), record.value().length);
+        return false;
+    }
+
+    private void published(ScheduledFeed scheduled, List<NewsItem> items, Instant since) {
+        if (items.isEmpty()) {
+            return;
+        }
+        meters.published(items, since, clock.instant());
+        if (LOG.isInfoEnabled()) {
+            var ids = items.stream()
+                    .limit(ITEMS_IN_LOG)
+                    .map(item -> item.id() + "/" + item.revision())
+                    .toList();
+            LOG.infof("feed %s: %d items published: %s", scheduled.feed().id(), items.size(), ids);
+        }
+    }
+}
