@@ -63,6 +63,8 @@ final class CharsetNames {
             Map.entry("macturkish", "x-MacTurkish"),
             Map.entry("maclatin2", "x-MacCentralEurope"),
             Map.entry("koi8", "KOI8-R"),
+            Map.entry("csibm855", "IBM855"),
+            Map.entry("cspc775baltic", "IBM775"),
             Map.entry("ansi", "windows-1252"),
             Map.entry("iso88598i", "ISO-8859-8"),
             Map.entry("iso88598e", "ISO-8859-8"));

@@ -51,10 +51,19 @@ final class Children {
             return local;
         }
         var prefix = KnownNamespaces.prefix(address);
+        if (prefix == null && isLanguageOfTheFeed(element, address)) {
+            return local;
+        }
         if (prefix == null) {
             prefix = element.getNamespacePrefix().toLowerCase(Locale.ROOT);
         }
         return prefix.isEmpty() ? local : prefix + ":" + local;
+    }
+
+    /** A namespace that nobody knows, and that the whole feed is written in, is one more name for RSS or Atom. */
+    private static boolean isLanguageOfTheFeed(Element element, String address) {
+        var document = element.getDocument();
+        return document != null && address.equals(document.getRootElement().getNamespaceURI());
     }
 
     /** An attribute by its local name, in whatever case and namespace, or null. */

@@ -166,7 +166,9 @@ final class ElementItem implements ItemSource {
                 return date.get();
             }
         }
-        return null;
+        return Dates.parse(Children.attribute(element, "lastmod"))
+                .filter(date -> names == UPDATED)
+                .orElse(null);
     }
 
     @Override

@@ -27,4 +27,10 @@ public record FeedDocument(
         items = List.copyOf(items);
         repairs = List.copyOf(repairs);
     }
+
+    /** The same without items that say nothing. */
+    public FeedDocument withoutEmptyItems() {
+        var saying = items.stream().filter(item -> !item.isEmpty()).toList();
+        return new FeedDocument(format, title, link, language, saying, hints, repairs, lostItems);
+    }
 }

@@ -35,6 +35,11 @@ public record FeedItem(
         categories = categories == null ? List.of() : List.copyOf(categories);
     }
 
+    /** Whether it says nothing that could be news. */
+    public boolean isEmpty() {
+        return title.isBlank() && text.isBlank() && url == null;
+    }
+
     FeedItem identifiedBy(String name) {
         return new FeedItem(name, guid, url, title, text, publishedAt, updatedAt, authors, categories, language);
     }

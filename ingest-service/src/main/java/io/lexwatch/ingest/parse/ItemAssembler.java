@@ -25,11 +25,7 @@ final class ItemAssembler {
             return;
         }
         try {
-            var item = item(source.get());
-            if (item.title().isEmpty() && item.text().isEmpty() && item.url() == null && item.guid() == null) {
-                return;
-            }
-            items.add(item);
+            items.add(item(source.get()));
         } catch (RuntimeException e) {
             // Whatever is wrong with this one, the others are fine; the count says that one is missing.
             lost++;

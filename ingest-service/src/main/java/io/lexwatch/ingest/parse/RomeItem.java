@@ -1,5 +1,6 @@
 package io.lexwatch.ingest.parse;
 
+import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -17,7 +18,7 @@ record RomeItem(SyndEntry entry) implements ItemSource {
         if (entry.getWireEntry() instanceof Item item) {
             return item.getGuid() == null ? null : strip(item.getGuid().getValue());
         }
-        return strip(entry.getUri());
+        return entry.getWireEntry() instanceof Entry atom ? strip(atom.getId()) : strip(entry.getUri());
     }
 
     /** ROME knows neither origLink nor every way to write an alternate link; its element knows all. */
@@ -35,6 +36,7 @@ record RomeItem(SyndEntry entry) implements ItemSource {
         return switch (kind(title)) {
             case PLAIN -> HtmlText.oneLine(title.getValue());
             case HTML -> HtmlText.line(title.getValue());
+            case BINARY -> null;
             case UNKNOWN -> TextConstruct.line(title.getValue());
         };
     }
@@ -50,7 +52,7 @@ record RomeItem(SyndEntry entry) implements ItemSource {
     }
 
     private static String paragraphs(SyndContent content) {
-        if (content.getValue() == null) {
+        if (content.getValue() == null || kind(content) == Kind.BINARY) {
             return "";
         }
         return kind(content) == Kind.PLAIN
@@ -91,7 +93,9 @@ record RomeItem(SyndEntry entry) implements ItemSource {
     private enum Kind {
         PLAIN,
         HTML,
-        UNKNOWN
+        UNKNOWN,
+        /** Left to the element, which knows base64. */
+        BINARY
     }
 
     private static Kind kind(SyndContent content) {
@@ -100,6 +104,9 @@ record RomeItem(SyndEntry entry) implements ItemSource {
             return Kind.UNKNOWN;
         }
         var lower = type.toLowerCase(Locale.ROOT);
+        if (TextConstruct.binary(lower)) {
+            return Kind.BINARY;
+        }
         return lower.equals("text") || lower.equals("text/plain") ? Kind.PLAIN : Kind.HTML;
     }
 

@@ -12,7 +12,7 @@ final class TextConstruct {
 
     /** As careful as other readers: something that closes, or a reference. */
     private static final Pattern LIKE_HTML = Pattern.compile(
-            "</[a-zA-Z][a-zA-Z0-9]*\\s*>|&#?\\w+;|<(br|p|img|hr|a|div|span|b|i|em|strong)\\b[^<]*>",
+            "<!--|</[a-zA-Z][a-zA-Z0-9]*\\s*>|&#?\\w+;|<(br|p|img|hr|a|div|span|b|i|em|strong)\\b[^<]*>",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLOSING_TAG = Pattern.compile("</[a-zA-Z][a-zA-Z0-9]*\\s*>|<(br|img|p)\\b[^<]*>");
@@ -64,8 +64,9 @@ final class TextConstruct {
         return mode == null && type != null && element.getChildren().isEmpty() && binary(type.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean binary(String type) {
-        return type.startsWith("application/octet-stream");
+    /** A media type that is no text means base64 (RFC 4287, 4.1.3.3). */
+    static boolean binary(String type) {
+        return type.contains("/") && !type.startsWith("text/") && !type.endsWith("xml") && !type.contains("html");
     }
 
     private static String decoded(String base64) {

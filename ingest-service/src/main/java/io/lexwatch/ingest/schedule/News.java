@@ -25,7 +25,8 @@ record News(Comparison comparison, List<NewsItem> items, Instant newest) {
     /** What is older than this when its feed is added or comes back is history. */
     private static final Duration RECENT = Duration.ofHours(48);
 
-    static News of(Feed feed, FeedState before, FeedDocument document, Instant now) {
+    static News of(Feed feed, FeedState before, FeedDocument whole, Instant now) {
+        var document = whole.withoutEmptyItems();
         var sightings = document.items().stream()
                 .map(item -> new Sighting(item.identity(), item.url(), item.title(), item.text()))
                 .toList();

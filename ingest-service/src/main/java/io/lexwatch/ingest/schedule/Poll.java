@@ -7,6 +7,7 @@ import io.lexwatch.ingest.fetch.FetchResult;
 import io.lexwatch.ingest.fetch.HttpFetcher;
 import io.lexwatch.ingest.publish.Records;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -52,8 +53,9 @@ final class Poll {
     /** Polls; the host's place is given back after the answer, {@code done} is called after the commit. */
     void run(ScheduledFeed scheduled, Runnable done) throws InterruptedException {
         try (var span = trace.poll(scheduled.feed().id())) {
+            var started = clock.instant();
             var outcome = outcome(scheduled);
-            meters.polled(outcome.kind());
+            meters.polled(outcome.kind(), Duration.between(started, clock.instant()));
             finish(scheduled, outcome, span, done);
         }
     }
@@ -61,6 +63,7 @@ final class Poll {
     /** Reads what a hub pushed as if it had been polled. */
     void push(ScheduledFeed scheduled, byte[] body, String charset, Runnable done) throws InterruptedException {
         try (var span = trace.poll(scheduled.feed().id())) {
+            var started = clock.instant();
             parsing.acquire();
             Outcome outcome;
             try {
@@ -68,7 +71,7 @@ final class Poll {
             } finally {
                 parsing.release();
             }
-            meters.polled(outcome.kind());
+            meters.polled(outcome.kind(), Duration.between(started, clock.instant()));
             finish(scheduled, outcome, span, done);
         }
     }

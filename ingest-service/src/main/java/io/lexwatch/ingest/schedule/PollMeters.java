@@ -11,6 +11,15 @@ import java.util.List;
 /** What polling tells of itself to Prometheus. */
 final class PollMeters {
 
+    private static final Duration[] POLLS = {
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(30)
+    };
+
     private final MeterRegistry registry;
     private final Counter news;
     private final Counter backfill;
@@ -36,8 +45,14 @@ final class PollMeters {
                 .register(registry);
     }
 
-    void polled(String outcome) {
-        registry.counter("lexwatch.ingest.polls", "outcome", outcome).increment();
+    /** Counts a poll and times it, from the request to the last word read. */
+    void polled(String outcome, Duration took) {
+        Timer.builder("lexwatch.ingest.poll")
+                .description("From the request to the answer read")
+                .serviceLevelObjectives(POLLS)
+                .tag("outcome", outcome)
+                .register(registry)
+                .record(took);
     }
 
     void published(List<NewsItem> items, Instant since, Instant now) {

@@ -74,7 +74,8 @@ public final class Polling {
                         "lexwatch.ingest.lateness",
                         agenda,
                         late -> late.lateness().toMillis() / 1000.0)
-                .description("Seconds since the most overdue feed of this replica should have been polled")
+                .description("Since the most overdue feed of this replica should have been polled")
+                .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("lexwatch.ingest.polls.under.way", permits, free -> settings.atOnce() - free.availablePermits())
                 .description("Polls between request and commit")
