@@ -12,7 +12,7 @@ public final class LocalBroker extends LocalServer {
     public static final String PROPERTY = "lexwatch.kafka";
 
     private static final String MAIN = "io.lexwatch.broker.BrokerCommand";
-    private static final JavaCommand.Heap HEAP = new JavaCommand.Heap(64, 192);
+    private static final JavaCommand.Heap HEAP = new JavaCommand.Heap(32, 160);
 
     private final String bootstrapServers;
 
@@ -33,8 +33,9 @@ public final class LocalBroker extends LocalServer {
 
     /** Returns when the broker is up and the topics are declared. */
     public static LocalBroker start(Path dataDir, int port, int controllerPort, Path logs) {
-        JavaCommand command =
-                JavaCommand.of("broker", BuiltModule.named("deploy/broker").classPath(), MAIN, HEAP, logs);
+        JavaCommand command = JavaCommand.of(
+                        "broker", BuiltModule.named("deploy/broker").classPath(), MAIN, HEAP, logs)
+                .withOptions(LIGHT);
         String given = System.getProperty(PROPERTY);
         if (given != null && !given.isBlank()) {
             startReady(command.withArgs("empty", "--bootstrap-servers", given)).close();

@@ -8,6 +8,9 @@ public abstract sealed class LocalServer implements AutoCloseable permits LocalB
     /** What a server prints at the start of a line once it may be used. */
     static final String READY = "READY";
 
+    /** The first compiler alone: starts in half the time and takes less memory, and nothing here is hot for long. */
+    static final String LIGHT = "-XX:TieredStopAtLevel=1";
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
     private final JavaCommand command;

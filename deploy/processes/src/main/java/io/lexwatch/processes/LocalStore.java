@@ -13,7 +13,7 @@ public final class LocalStore extends LocalServer {
     public static final String PROPERTY = "lexwatch.mongo";
 
     private static final String MAIN = "io.lexwatch.store.StoreCommand";
-    private static final JavaCommand.Heap HEAP = new JavaCommand.Heap(32, 192);
+    private static final JavaCommand.Heap HEAP = new JavaCommand.Heap(24, 128);
     private static final String DATABASE = "lexwatch";
 
     private final String uri;
@@ -41,6 +41,7 @@ public final class LocalStore extends LocalServer {
         }
         JavaCommand command = JavaCommand.of(
                         "store", BuiltModule.named("deploy/store").classPath(), MAIN, HEAP, logs)
+                .withOptions(LIGHT)
                 .withArgs("--data", dataDir.toAbsolutePath().toString(), "--port", Integer.toString(port));
         return new LocalStore("mongodb://127.0.0.1:" + port + "/" + DATABASE, command);
     }

@@ -32,6 +32,9 @@ final class CommittingBackend extends H2Backend {
         if (ONLY_READ.contains(name)) {
             return commits.read(() -> super.handleCommand(channel, database, command, query));
         }
+        if (name.equals("createindexes")) {
+            IndexRules.check(query);
+        }
         return commits.write(() -> super.handleCommand(channel, database, command, query));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -74,7 +75,7 @@ class StoreIT {
                                         Updates.combine(
                                                 Updates.set("code", "c" + id), Updates.set("text", "x".repeat(3000))),
                                         new UpdateOptions().upsert(true));
-                            } catch (com.mongodb.MongoException gone) {
+                            } catch (MongoException gone) {
                                 return;
                             }
                             acknowledged.add(id);
@@ -145,6 +146,21 @@ class StoreIT {
                             .runCommand(new Document("hello", 1))
                             .getBoolean("ismaster"))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void refusesIndexesThatItWouldNotHeed() {
+        try (var store = LocalStore.onFreePort(folder);
+                var client = connect(store)) {
+            assumeFalse(store.isGiven(), "needs a store of its own");
+            MongoCollection<Document> facts = facts(client);
+            var partial = new IndexOptions().unique(true).partialFilterExpression(new Document("open", true));
+            assertThatThrownBy(() -> facts.createIndex(Indexes.ascending("company"), partial))
+                    .hasMessageContaining("it would be unique for all documents");
+            var expiring = new IndexOptions().expireAfter(1L, TimeUnit.HOURS);
+            assertThatThrownBy(() -> facts.createIndex(Indexes.ascending("seen"), expiring))
+                    .hasMessageContaining("nothing would expire");
         }
     }
 
