@@ -3,10 +3,12 @@ package io.lexwatch.alert.receive;
 import io.lexwatch.alert.story.FactFolder;
 import io.lexwatch.contract.ContractJson;
 import io.lexwatch.contract.FlaggedItem;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -18,18 +20,26 @@ public class FlaggedNewsReceiver {
     private final DeadLetters deadLetters;
     private final Patience patience;
     private final MeterRegistry metrics;
+    private final InHand inHand;
 
     @Inject
-    public FlaggedNewsReceiver(FactFolder folder, DeadLetters deadLetters, Patience patience, MeterRegistry metrics) {
+    public FlaggedNewsReceiver(
+            FactFolder folder, DeadLetters deadLetters, Patience patience, MeterRegistry metrics, Clock clock) {
         this.folder = folder;
         this.deadLetters = deadLetters;
         this.patience = patience;
         this.metrics = metrics;
+        this.inHand = new InHand(clock);
+        Gauge.builder("lexwatch.flagged.oldest", inHand, held -> held.oldest().toMillis() / 1000.0)
+                .description("Since the oldest record in hand was written to the broker")
+                .baseUnit("seconds")
+                .register(metrics);
     }
 
     @Incoming("flagged-news")
     @Blocking(value = "receive", ordered = false)
     public void receive(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+        inHand.taken(record);
         try {
             FlaggedItem item = ContractJson.decode(record.value(), FlaggedItem.class);
             patience.untilSaved(() -> folder.fold(SourceReader.read(item)));
@@ -38,6 +48,8 @@ public class FlaggedNewsReceiver {
             deadLetters.send(record, "undecodable", e);
         } catch (RuntimeException e) {
             deadLetters.send(record, "failed", e);
+        } finally {
+            inHand.handled(record);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -58,6 +59,19 @@ public class Outbox {
                 .sort(Sorts.ascending("createdAt", "_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /** How much is due. */
+    public long countDue(Instant now) {
+        return outbox.countDocuments(Filters.lte("dueAt", now));
+    }
+
+    /** When the oldest of what is due became so. */
+    public Optional<Instant> oldestDue(Instant now) {
+        return Optional.ofNullable(outbox.find(Filters.lte("dueAt", now))
+                        .sort(Sorts.ascending("dueAt"))
+                        .first())
+                .map(Due::dueAt);
     }
 
     /** Everything that waits for an endpoint. */
