@@ -5,11 +5,14 @@ import io.lexwatch.classifier.pipeline.Flagging;
 import io.lexwatch.classifier.pipeline.LiveClassifier;
 import io.lexwatch.contract.ContractJson;
 import io.lexwatch.contract.NewsItem;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -26,6 +29,7 @@ public class NewsItemConsumer {
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
     private final Timer timer;
+    private final InHand inHand;
 
     @Inject
     public NewsItemConsumer(
@@ -33,18 +37,40 @@ public class NewsItemConsumer {
             Flagging flagging,
             FlaggedNewsProducer producer,
             DeadLetters deadLetters,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Clock clock) {
         this.classifier = classifier;
         this.flagging = flagging;
         this.producer = producer;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
-        this.timer = metrics.timer("lexwatch.classifier.duration");
+        this.timer = Timer.builder("lexwatch.classifier.duration")
+                .description("To classify an item")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(1))
+                .register(metrics);
+        this.inHand = new InHand(clock);
+        Gauge.builder(
+                        "lexwatch.classifier.oldest",
+                        inHand,
+                        held -> held.oldest().toMillis() / 1000.0)
+                .description("Since the oldest record in hand was written to the broker")
+                .baseUnit("seconds")
+                .register(metrics);
     }
 
     @Incoming("news-items")
     @Blocking(value = "classify", ordered = false)
     public void consume(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+        inHand.taken(record);
+        try {
+            handle(record);
+        } finally {
+            inHand.handled(record);
+        }
+    }
+
+    private void handle(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         NewsItem item;
         Classification classification;
         try {
