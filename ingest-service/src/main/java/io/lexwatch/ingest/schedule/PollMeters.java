@@ -47,6 +47,7 @@ final class PollMeters {
 
     /** Counts a poll and times it, from the request to the last word read. */
     void polled(String outcome, Duration took) {
+        registry.counter("lexwatch.ingest.polls", "outcome", outcome).increment();
         Timer.builder("lexwatch.ingest.poll")
                 .description("From the request to the answer read")
                 .serviceLevelObjectives(POLLS)
