@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.facet.FacetResult;
@@ -43,6 +44,7 @@ public class AlertIndex {
     private final FacetsConfig facets = facetsConfig();
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final AtomicLong changes = new AtomicLong();
 
     public AlertIndex() {
         try {
@@ -78,6 +80,7 @@ public class AlertIndex {
     void refresh() {
         try {
             searchers.maybeRefresh();
+            changes.incrementAndGet();
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be refreshed", e);
         }
@@ -137,6 +140,11 @@ public class AlertIndex {
             }
         }
         return counts;
+    }
+
+    /** Grows each time that changes become visible, so that who shows a list knows when to look again. */
+    public long changes() {
+        return changes.get();
     }
 
     /** How many alerts it holds. */
