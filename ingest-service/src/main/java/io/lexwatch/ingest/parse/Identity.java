@@ -56,7 +56,7 @@ final class Identity {
     }
 
     private static String byLink(FeedItem item) {
-        return item.url() == null ? null : Links.key(item.url());
+        return item.url() == null || item.url().isBlank() ? null : Links.key(item.url());
     }
 
     private static String byTitle(FeedItem item) {

@@ -16,6 +16,7 @@ public final class Links {
                     + "format|bbc_team)|ns_(mchannel|source|campaign|linkname|fee)|xtor|ito|cmpid|cmp|ncid|sr_share|"
                     + "s_cid|ref_src|spm|guccounter|guce_\\w+|__s|_ga|_gl|pk_\\w+|piwik_\\w+|matomo_\\w+|hsctatracking|"
                     + "rss_?source|feedid|CMP");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#:\\s]");
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.\\-]*:.*", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
@@ -32,6 +33,10 @@ public final class Links {
             return link;
         }
         try {
+            if (link.startsWith("?")) {
+                // Java's resolution drops the last segment here, as an older standard had it.
+                return base.strip().replaceFirst("[?#].*$", "") + link;
+            }
             return new URI(escape(base.strip())).resolve(new URI(escape(link))).toString();
         } catch (URISyntaxException | IllegalArgumentException e) {
             // Not an address by the standard; what the feed wrote is worth more than nothing.
@@ -41,8 +46,7 @@ public final class Links {
 
     /** Whether it is an address of a page. */
     public static boolean isWeb(String link) {
-        return link != null
-                && (link.regionMatches(true, 0, "http://", 0, 7) || link.regionMatches(true, 0, "https://", 0, 8));
+        return link != null && WEB.matcher(link).lookingAt();
     }
 
     /** The address without tracking parameters, with its host in lower case and no default port. */
@@ -73,7 +77,7 @@ public final class Links {
         var scheme = link.substring(0, start).toLowerCase(Locale.ROOT);
         var authority = link.substring(start, end).toLowerCase(Locale.ROOT);
         var standard = scheme.equals("http://") ? ":80" : ":443";
-        authority = authority.endsWith(standard)
+        authority = authority.endsWith(standard) && authority.indexOf(':') == authority.length() - standard.length()
                 ? authority.substring(0, authority.length() - standard.length())
                 : authority;
         return scheme + authority + link.substring(end);

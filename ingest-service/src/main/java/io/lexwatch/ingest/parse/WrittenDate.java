@@ -12,6 +12,7 @@ final class WrittenDate {
     private static final Pattern TIME = Pattern.compile(
             "(?:^|[\\sT,])(\\d{1,2}[:.]\\d{1,2}(?:[:.]\\d{1,2}(?:[.,]\\d+)?)?\\s*(?:[AaPp]\\.?[Mm]\\.?)?)(.*)$");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern WEEKDAY = Pattern.compile("^\\s*\\p{L}+\\.?,");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern TRAILING_ZONE =
             Pattern.compile("^\\s*(?:[+-]\\d{1,2}:?\\d{0,2}|[A-Za-z/_+\\-:0-9]{1,20})?");
@@ -160,16 +161,22 @@ final class WrittenDate {
         return first > 31 || first == 0 ? Dates.day(year(first), month, second) : Dates.day(year(second), month, first);
     }
 
+    /** The month's word; a first word with a comma behind it is a day of the week, however like a month it looks. */
     private static int month(String text) {
+        int behindWeekday = firstMonth(WEEKDAY.matcher(text).replaceFirst(""));
+        return behindWeekday > 0 ? behindWeekday : firstMonth(text);
+    }
+
+    private static int firstMonth(String text) {
         return WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
-                .map(word -> month4(word.group()))
+                .map(word -> monthOf(word.group()))
                 .filter(month -> month > 0)
                 .findFirst()
                 .orElse(0);
     }
 
-    private static int month4(String word) {
+    private static int monthOf(String word) {
         if (word.length() < 3
                 || word.equals("mardi")
                 || word.equals("martes")
