@@ -27,7 +27,7 @@ class ArchitectureTest {
             "subscription", "store search",
             "deliver", "store subscription notify search",
             "api", "story store search subscription deliver notify",
-            "console", "story store search subscription deliver notify"));
+            "console", "story store search subscription deliver notify api"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,0 +1,87 @@
+package io.lexwatch.alert.console;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows a browser by its session cookie, under the console's addresses alone, and sends strangers to the sign-in page. */
+@ApplicationScoped
+public class SessionMechanism implements HttpAuthenticationMechanism {
+
+    static final String COOKIE = "lexwatch-session";
+    static final String BASE = "/console";
+
+    private final SessionSeal seal;
+
+    @Inject
+    SessionMechanism(SessionSeal seal) {
+        this.seal = seal;
+    }
+
+    @Override
+    public int getPriority() {
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        return isConsole(context)
+                ? Uni.createFrom()
+                        .item(session(context).map(SessionMechanism::identity).orElse(null))
+                : Uni.createFrom().nullItem();
+    }
+
+    private Optional<Session> session(RoutingContext context) {
+        Cookie cookie = context.request().getCookie(COOKIE);
+        return cookie == null ? Optional.empty() : seal.open(cookie.getValue());
+    }
+
+    private static SecurityIdentity identity(Session session) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(session.user()))
+                .addRoles(Scope.of(session.scope()).roles())
+                .build();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (!isConsole(context)) {
+            return Uni.createFrom().nullItem();
+        }
+        if (context.request().getHeader("HX-Request") != null) {
+            return Uni.createFrom().item(new ChallengeData(401, "HX-Redirect", signIn(context)));
+        }
+        return Uni.createFrom().item(new ChallengeData(303, "Location", signIn(context)));
+    }
+
+    private static String signIn(RoutingContext context) {
+        boolean page = context.request().method() == HttpMethod.GET
+                && context.request().getHeader("HX-Request") == null;
+        String then = page ? "?then=" + URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8) : "";
+        return BASE + "/sign-in" + then;
+    }
+
+    private static boolean isConsole(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.equals(BASE) || path.startsWith(BASE + "/");
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+}
