@@ -44,7 +44,7 @@ public enum Measure {
         return ofFlagged;
     }
 
-    Set<String> labels(CodebookLabels of) {
+    public Set<String> labels(CodebookLabels of) {
         return labels.apply(of).collect(Collectors.toSet());
     }
 

@@ -10,7 +10,7 @@ public record Tally(double truePositive, double falsePositive, double falseNegat
                 expected && found ? weight : 0, !expected && found ? weight : 0, expected && !found ? weight : 0);
     }
 
-    Tally plus(Tally other) {
+    public Tally plus(Tally other) {
         return new Tally(
                 truePositive + other.truePositive,
                 falsePositive + other.falsePositive,

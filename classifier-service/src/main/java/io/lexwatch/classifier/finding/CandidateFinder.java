@@ -18,12 +18,14 @@ public final class CandidateFinder {
     private final ResponseRules responseRules;
     private final DevelopmentRules developmentRules;
     private final CompanyFeatures companyFeatures;
+    private final ResponseFeatures responseFeatures;
     private final JurisdictionFeatures jurisdictionFeatures;
 
     public CandidateFinder(Catalog catalog) {
-        responseRules = new ResponseRules(catalog.frames());
+        responseRules = new ResponseRules(catalog);
         developmentRules = new DevelopmentRules(catalog.frames());
         companyFeatures = new CompanyFeatures(catalog);
+        responseFeatures = new ResponseFeatures(catalog);
         jurisdictionFeatures = new JurisdictionFeatures(catalog);
     }
 
@@ -48,10 +50,21 @@ public final class CandidateFinder {
                                 .of(id, reading, views, inLead)
                                 .addAll(context(item))
                                 .vector()));
+        var pairs = new LinkedHashMap<CompanyAction, FeatureVector>();
+        responseFeatures
+                .of(reading, inLead)
+                .forEach((pair, features) ->
+                        pairs.put(pair, features.addAll(item.only("tk")).vector()));
         var jurisdictions = new LinkedHashMap<String, FeatureVector>();
         jurisdictionFeatures.of(reading).forEach((id, features) -> jurisdictions.put(id, features.vector()));
         return new Candidates(
-                views, responses, developments, kinds(item, developments, responses, until), companies, jurisdictions);
+                views,
+                responses,
+                developments,
+                kinds(item, developments, responses, until),
+                companies,
+                pairs,
+                jurisdictions);
     }
 
     /** Of the item as a whole, what its companies' features may see. */

@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param kinds what is told of the item's developments
  * @param companies what is told of each company, by id
+ * @param pairs what is told of each company and action that a frame ties together
  * @param jurisdictions what is told of each jurisdiction, by id
  */
 public record Candidates(
@@ -20,13 +21,14 @@ public record Candidates(
         List<DevelopmentReading> developments,
         FeatureVector kinds,
         Map<String, FeatureVector> companies,
+        Map<CompanyAction, FeatureVector> pairs,
         Map<String, FeatureVector> jurisdictions) {
 
     /** Names of the model's heads. */
     public static final class Heads {
 
         public static final String CORPORATE = "corporate";
-        public static final String RESPONDS = "responds";
+        public static final String RESPONSE = "response";
         public static final String JURISDICTION = "jurisdiction";
         public static final String PLACE = "place";
 

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** Companies that a sentence names in one breath: "Facebook, Google and Twitter". */
 record CompanyGroup(List<Placed> members) {
 
-    private static final Pattern JOINT =
-            Pattern.compile("[\\s,;&/、和与與及]*(?:and|or|und|et|y|e|as well as|along with)?[\\s,]*(?:its|the)?\\s?");
-    private static final int LONGEST_JOINT = 16;
+    private static final Pattern JOINT = Pattern.compile(
+            "[\\s,;&/、和与與及]*(?:and|or|und|et|y|e|as well as|along with)?[\\s,]*(?:(?:its|the|messaging|service|sister|rival|app|unit)\\s){0,4}\\s?");
+    private static final int LONGEST_JOINT = 34;
 
     static List<CompanyGroup> of(SentenceView view) {
         var groups = new ArrayList<CompanyGroup>();

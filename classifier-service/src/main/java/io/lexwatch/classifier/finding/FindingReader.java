@@ -2,7 +2,6 @@ package io.lexwatch.classifier.finding;
 
 import io.lexwatch.classifier.catalog.Catalog;
 import io.lexwatch.classifier.finding.Candidates.Heads;
-import io.lexwatch.classifier.finding.Judge.CompanyAction;
 import io.lexwatch.classifier.finding.Judge.Judged;
 import io.lexwatch.classifier.mention.Mention;
 import io.lexwatch.classifier.mention.Reading;
@@ -18,6 +17,7 @@ import io.lexwatch.contract.Topic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Turns the candidates of a relevant item into findings: what the model believes, and what a frame says outright. */
 public final class FindingReader {
@@ -35,7 +35,7 @@ public final class FindingReader {
     public FindingReader(Catalog catalog, Model model) {
         this.catalog = catalog;
         this.model = model;
-        this.judge = new Judge(model);
+        this.judge = new Judge(catalog, model);
         this.responseFindings = new ResponseFindings(catalog);
         this.developmentFindings = new DevelopmentFindings(catalog);
         this.deepReader = new DeepReader(catalog);
@@ -69,10 +69,8 @@ public final class FindingReader {
         var findings = new ArrayList<ResponseFinding>();
         var seen = new HashSet<CompanyAction>();
         for (var judged : judge.responses(candidates)) {
-            double enough = model.threshold(expected ? "response:expected" : "response");
-            boolean needed =
-                    expected && findings.isEmpty() && judged.probability() >= model.threshold("response:least");
-            if (judged.probability() >= enough || needed) {
+            if (judged.probability() >= enough(judged.value(), expected, seen)
+                    && isNew(judged.value(), candidates, seen)) {
                 seen.add(judged.value());
                 findings.add(finding(judged, candidates, context));
             }
@@ -84,6 +82,27 @@ public final class FindingReader {
             }
         }
         return findings;
+    }
+
+    /** The first response of an item needs least; a vaguer one beside a specific one of the same company needs most. */
+    private double enough(CompanyAction pair, boolean expected, Set<CompanyAction> seen) {
+        boolean more = seen.stream().anyMatch(s -> s.company().equals(pair.company()));
+        if (more) {
+            return model.threshold("response:more");
+        }
+        return expected
+                ? model.threshold(seen.isEmpty() ? "response:least" : "response:expected")
+                : model.threshold("response");
+    }
+
+    /** Whether nobody who owns it, or whom it owns, was found to do the same; named in one breath, both did. */
+    private boolean isNew(CompanyAction pair, Candidates candidates, Set<CompanyAction> seen) {
+        return seen.stream()
+                .filter(s -> s.action() == pair.action() && Ownership.related(catalog, s.company(), pair.company()))
+                .allMatch(s -> candidates.responses().stream()
+                        .anyMatch(r -> r.company().equals(pair.company())
+                                && r.action() == pair.action()
+                                && r.others().contains(s.company())));
     }
 
     private ResponseFinding finding(
@@ -99,6 +118,7 @@ public final class FindingReader {
         List<Judged<String>> places = judge.places(candidates);
         var findings = new ArrayList<DevelopmentFinding>();
         for (Judged<DevelopmentKind> kind : judge.kinds(candidates)) {
+            places = findings.isEmpty() ? places : places.subList(0, Math.min(1, places.size()));
             var strongest = strongest(Heads.of(kind.value()), candidates.kinds());
             if (places.isEmpty()) {
                 findings.add(developmentFindings.of(kind, null, candidates, topic, strongest));

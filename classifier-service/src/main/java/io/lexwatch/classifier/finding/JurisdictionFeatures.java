@@ -20,6 +20,9 @@ final class JurisdictionFeatures {
     private static final String DEFAULT = "US";
     private static final int MOST_WINDOWS = 5;
 
+    /** "D.C." stands for the federal government far more often than for its own law. */
+    private static final String CAPITAL_DISTRICT = "US-DC";
+
     private final Catalog catalog;
 
     JurisdictionFeatures(Catalog catalog) {
@@ -31,7 +34,7 @@ final class JurisdictionFeatures {
         int until = reading.text().titleEnd() + ItemFeatures.LEAD;
         Map<String, List<Mention>> evidence = new LinkedHashMap<>();
         for (Mention mention : reading.mentions()) {
-            if (mention.start() < until) {
+            if (mention.start() < until && !isPartyTag(reading, mention)) {
                 ids(mention)
                         .forEach(id -> evidence.computeIfAbsent(id, key -> new ArrayList<>())
                                 .add(mention));
@@ -44,9 +47,19 @@ final class JurisdictionFeatures {
         return features;
     }
 
+    /** "(R-Texas)" says where a politician was elected. */
+    private static boolean isPartyTag(Reading reading, Mention mention) {
+        String folded = reading.text().folded();
+        int at = mention.start();
+        return at >= 2
+                && folded.charAt(at - 1) == '-'
+                && "rdi".indexOf(folded.charAt(at - 2)) >= 0
+                && (at == 2 || !Character.isLetterOrDigit(folded.charAt(at - 3)));
+    }
+
     private List<String> ids(Mention mention) {
         return switch (mention.kind()) {
-            case JURISDICTION -> List.of(mention.id());
+            case JURISDICTION -> List.of(mention.id().equals(CAPITAL_DISTRICT) ? DEFAULT : mention.id());
             case AUTHORITY -> List.of(catalog.authorities().get(mention.id()).jurisdiction());
             case LAW -> catalog.laws().get(mention.id()).jurisdictions();
             default -> List.of();
@@ -93,11 +106,18 @@ final class JurisdictionFeatures {
                 .addIf(id.equals(UNION), "j:union")
                 .addIf(id.equals(DEFAULT), "j:default")
                 .addIf(isMember(jurisdiction), "j:member")
+                .addIf(isHome(id, reading), "j:home-of-company")
                 .add("j:share", total == 0 ? 0 : mentions.size() / (double) total);
         addRelatives(features, id, jurisdiction, evidence);
         addForms(features, mentions, reading);
         addWindows(features, mentions, stream);
         return features;
+    }
+
+    private boolean isHome(String id, Reading reading) {
+        return !id.equals(DEFAULT)
+                && reading.of(Mention.Kind.COMPANY)
+                        .anyMatch(m -> id.equals(catalog.companies().get(m.id()).home()));
     }
 
     private static boolean isMember(Jurisdiction jurisdiction) {

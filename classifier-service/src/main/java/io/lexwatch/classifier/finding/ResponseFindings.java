@@ -1,7 +1,6 @@
 package io.lexwatch.classifier.finding;
 
 import io.lexwatch.classifier.catalog.Catalog;
-import io.lexwatch.classifier.finding.Judge.CompanyAction;
 import io.lexwatch.classifier.finding.Judge.Judged;
 import io.lexwatch.contract.Explanation;
 import io.lexwatch.contract.ResponseFinding;
@@ -69,6 +68,6 @@ final class ResponseFindings {
         return candidates.views().stream()
                 .filter(v -> v.named("@COMPANY").stream().anyMatch(p -> p.id().equals(company)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no sentence names " + company));
+                .orElseGet(() -> candidates.views().getFirst());
     }
 }

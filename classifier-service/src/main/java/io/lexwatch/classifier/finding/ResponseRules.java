@@ -1,9 +1,8 @@
 package io.lexwatch.classifier.finding;
 
-import io.lexwatch.classifier.catalog.Frames;
+import io.lexwatch.classifier.catalog.Catalog;
 import io.lexwatch.classifier.catalog.ResponseFrame;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,11 @@ final class ResponseRules {
     private static final String SIMILAR = "similar-moves";
 
     private final FrameMatcher matcher;
+    private final Ownership ownership;
 
-    ResponseRules(Frames frames) {
-        this.matcher = new FrameMatcher(frames);
+    ResponseRules(Catalog catalog) {
+        this.matcher = new FrameMatcher(catalog.frames());
+        this.ownership = new Ownership(catalog);
     }
 
     List<ResponseReading> read(List<SentenceView> views) {
@@ -36,38 +37,47 @@ final class ResponseRules {
         return readings;
     }
 
-    private static void add(List<ResponseReading> readings, FrameHit<ResponseFrame> hit, Subject subject) {
+    private void add(List<ResponseReading> readings, FrameHit<ResponseFrame> hit, Subject subject) {
         var view = hit.view();
         var action = hit.frame().action();
         var stage = StageReader.stage(view, hit.verb(), action);
-        for (Placed company : subject.group().members()) {
+        Set<String> companies = ownership.ids(view, subject.group());
+        for (String company : companies) {
             readings.add(new ResponseReading(
-                    company.id(), action, stage, subject.relation(), hit.frame().id(), false, hit.verb(), view, view));
+                    company,
+                    companies,
+                    action,
+                    stage,
+                    subject.relation(),
+                    hit.frame().id(),
+                    false,
+                    hit.verb(),
+                    view,
+                    view));
         }
     }
 
     /** "Facebook and Google announced similar moves": what the nearest response before says, for those named here. */
-    private static void addSimilar(
+    private void addSimilar(
             List<ResponseReading> before, List<ResponseReading> here, SentenceView view, SubjectFinder subjects) {
         for (Placed words : view.named(SIMILAR)) {
             Optional<Subject> subject = subjects.of(words);
             Optional<ResponseReading> model = lastFirm(before);
             if (subject.isPresent() && model.isPresent()) {
-                Set<String> seen = new HashSet<>();
-                for (Placed company : subject.get().group().members()) {
-                    if (seen.add(company.id())) {
-                        var said = model.get();
-                        here.add(new ResponseReading(
-                                company.id(),
-                                said.action(),
-                                said.stage(),
-                                subject.get().relation(),
-                                said.frame(),
-                                true,
-                                words,
-                                view,
-                                said.view()));
-                    }
+                var said = model.get();
+                Set<String> companies = ownership.ids(view, subject.get().group());
+                for (String company : companies) {
+                    here.add(new ResponseReading(
+                            company,
+                            companies,
+                            said.action(),
+                            said.stage(),
+                            subject.get().relation(),
+                            said.frame(),
+                            true,
+                            words,
+                            view,
+                            said.view()));
                 }
             }
         }

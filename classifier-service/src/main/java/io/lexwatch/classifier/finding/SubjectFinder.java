@@ -11,6 +11,8 @@ final class SubjectFinder {
     private static final Set<String> LIGHT = Set.of("light", "say", "hedge", "future", "negation", "anaphor");
     private static final int FARTHEST_ADJACENT = 14;
     private static final int HEAD = 4;
+    private static final int FARTHEST_AGENT = 3;
+    private static final String BY = " by ";
 
     private final SentenceView view;
     private final List<CompanyGroup> groups;
@@ -24,7 +26,8 @@ final class SubjectFinder {
     }
 
     Optional<Subject> of(Placed verb) {
-        return nearest(verb, Subject.Relation.APPOSITION)
+        return agent(verb)
+                .or(() -> nearest(verb, Subject.Relation.APPOSITION))
                 .or(() -> nearest(verb, Subject.Relation.ADJACENT))
                 .or(() -> anaphor(verb))
                 .or(() -> initial(verb))
@@ -62,6 +65,22 @@ final class SubjectFinder {
         int open = between.length() - stripped.length();
         int close = Math.max(between.lastIndexOf(','), Math.max(between.lastIndexOf(" -"), between.lastIndexOf(')')));
         return close > open && allLight(group.end() + close + 1, verb);
+    }
+
+    /** "criticised by TikTok", "criticised by the company". */
+    private Optional<Subject> agent(Placed verb) {
+        int end = Math.min(verb.mention().end() + BY.length(), view.sentence().end());
+        if (!view.folded(verb.mention().end(), end).equals(BY)) {
+            return Optional.empty();
+        }
+        for (CompanyGroup group : groups) {
+            if (group.start() >= end && group.first() - verb.last() <= FARTHEST_AGENT) {
+                return Optional.of(new Subject(group, Subject.Relation.ADJACENT));
+            }
+        }
+        boolean referred = view.named("anaphor").stream()
+                .anyMatch(a -> a.first() > verb.last() && a.first() - verb.last() <= FARTHEST_AGENT);
+        return referred && focus != null ? Optional.of(new Subject(focus, Subject.Relation.ANAPHOR)) : Optional.empty();
     }
 
     private Optional<Subject> anaphor(Placed verb) {

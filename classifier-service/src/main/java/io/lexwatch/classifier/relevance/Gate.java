@@ -30,7 +30,8 @@ public final class Gate {
             "proceeding-verb",
             "ruling-verb",
             "demand-verb",
-            "litigate-verb",
+            "sue-verb",
+            "appeal-verb",
             "settle-verb");
 
     private Gate() {}

@@ -15,6 +15,7 @@ public final class ItemFeatures {
     /** How much of a text is judged: what an editor puts first is what an item is about. */
     public static final int LEAD = 1_200;
 
+    private static final int MOST_ORDERED = 24;
     private static final Set<String> UNTOLD =
             Set.of("light", "say", "anaphor", "company-context", "government-context");
 
@@ -40,6 +41,7 @@ public final class ItemFeatures {
         title.forEach(kind -> features.addScaled("tk", kind));
         lead.forEach(kind -> features.addScaled("bk", kind));
         addPairs(features, "tp", title);
+        addOrder(features, reading);
         addWords(features, reading, until);
         return features;
     }
@@ -49,6 +51,20 @@ public final class ItemFeatures {
         for (int i = 0; i < list.size() && i < 24; i++) {
             for (int j = i + 1; j < list.size() && j < 24; j++) {
                 features.addScaled(space, list.get(i) + "&" + list.get(j));
+            }
+        }
+    }
+
+    /** Who stands before whom in the title: a state that bans a service is news, a service that bans a user is not. */
+    private void addOrder(Features features, Reading reading) {
+        var kinds = reading.mentions().stream()
+                .filter(m -> reading.text().inTitle(m.start()) && !UNTOLD.contains(m.id()))
+                .map(m -> m.is(Mention.Kind.WORD) ? m.id() : "@" + m.kind())
+                .limit(MOST_ORDERED)
+                .toList();
+        for (int i = 0; i < kinds.size(); i++) {
+            for (int j = i + 1; j < kinds.size(); j++) {
+                features.addScaled("to", kinds.get(i) + ">" + kinds.get(j));
             }
         }
     }

@@ -52,6 +52,7 @@ final class ModelTrainer {
         heads.put(Heads.JURISDICTION, places(relevant, false));
         heads.put(Heads.PLACE, places(relevant, true));
         heads.putAll(actions(relevant));
+        heads.put(Heads.RESPONSE, responses(relevant));
         return new Model(version, provenance, heads, settings.thresholds());
     }
 
@@ -112,6 +113,22 @@ final class ModelTrainer {
                     LinearTrainer.train(examples, settings.cost("action"), settings.positiveCost("action")));
         }
         return heads;
+    }
+
+    /** One judgement for all actions, over what the frames tie together. */
+    private LinearHead responses(List<Prepared> items) {
+        var names = new CompanyNames(catalog);
+        var examples = new ArrayList<Example>();
+        for (Prepared p : items) {
+            var wanted = p.labelled().labels().responses().stream()
+                    .map(r -> names.id(r.company()) + ' ' + r.action())
+                    .toList();
+            p.candidates()
+                    .pairs()
+                    .forEach((pair, vector) -> examples.add(
+                            new Example(vector, wanted.contains(pair.company() + ' ' + pair.action()), 1)));
+        }
+        return LinearTrainer.train(examples, settings.cost("response"), settings.positiveCost("response"));
     }
 
     private static boolean has(Prepared prepared, Predicate<CodebookLabels> test) {
