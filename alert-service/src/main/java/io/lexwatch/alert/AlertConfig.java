@@ -37,6 +37,9 @@ public interface AlertConfig {
     /** Signing secret of the default webhook endpoint, {@code whsec_…} [LEXWATCH_WEBHOOK_SECRET]. A secret. */
     Optional<String> webhookSecret();
 
+    /** Address of a dead man's switch, called for each synthetic item that came the whole way [LEXWATCH_CANARY_URL]. A secret. */
+    Optional<String> canaryUrl();
+
     /** Reports of one fact further apart than this are two facts. */
     @WithDefault("P7D")
     Duration window();

@@ -1,6 +1,8 @@
 package io.lexwatch.alert.receive;
 
+import io.lexwatch.alert.store.Canaries;
 import io.lexwatch.alert.story.FactFolder;
+import io.lexwatch.contract.Canary;
 import io.lexwatch.contract.ContractJson;
 import io.lexwatch.contract.FlaggedItem;
 import io.micrometer.core.instrument.Gauge;
@@ -16,7 +18,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class FlaggedNewsReceiver {
 
+    private final CatalogFollower catalog;
+    private final SourceReader reader;
     private final FactFolder folder;
+    private final Canaries canaries;
     private final DeadLetters deadLetters;
     private final Patience patience;
     private final MeterRegistry metrics;
@@ -24,8 +29,18 @@ public class FlaggedNewsReceiver {
 
     @Inject
     public FlaggedNewsReceiver(
-            FactFolder folder, DeadLetters deadLetters, Patience patience, MeterRegistry metrics, Clock clock) {
+            CatalogFollower catalog,
+            SourceReader reader,
+            FactFolder folder,
+            Canaries canaries,
+            DeadLetters deadLetters,
+            Patience patience,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.catalog = catalog;
+        this.reader = reader;
         this.folder = folder;
+        this.canaries = canaries;
         this.deadLetters = deadLetters;
         this.patience = patience;
         this.metrics = metrics;
@@ -39,10 +54,11 @@ public class FlaggedNewsReceiver {
     @Incoming("flagged-news")
     @Blocking(value = "receive", ordered = false)
     public void receive(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+        catalog.await();
         inHand.taken(record);
         try {
             FlaggedItem item = ContractJson.decode(record.value(), FlaggedItem.class);
-            patience.untilSaved(() -> folder.fold(SourceReader.read(item)));
+            patience.untilSaved(() -> save(item));
             metrics.counter("lexwatch.flagged.items", "outcome", "folded").increment();
         } catch (ContractJson.UndecodableException e) {
             deadLetters.send(record, "undecodable", e);
@@ -50,6 +66,14 @@ public class FlaggedNewsReceiver {
             deadLetters.send(record, "failed", e);
         } finally {
             inHand.handled(record);
+        }
+    }
+
+    private void save(FlaggedItem item) {
+        if (Canary.is(item.item())) {
+            canaries.arrived(item.item().fetchedAt());
+        } else {
+            folder.fold(reader.read(item));
         }
     }
 }
