@@ -63,6 +63,9 @@ public interface IngestConfig {
         @WithDefault("10s")
         Duration sessionTimeout();
 
+        /** Time between two synthetic items that go the whole way to a dead-man's switch; none unless set. */
+        Optional<Duration> canary();
+
         /** Public address under which WebSub hubs reach this service; no subscriptions unless set. */
         @WithName("websub-url")
         Optional<URI> websubUrl();

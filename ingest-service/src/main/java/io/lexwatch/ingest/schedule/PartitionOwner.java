@@ -266,6 +266,13 @@ final class PartitionOwner {
                 done));
     }
 
+    /** Writes a record that belongs to no feed; nothing while the partition is being taken over. */
+    synchronized void publish(ProducerRecord<String, byte[]> record) {
+        if (ready) {
+            publisher.publish(new Publication(List.of(record), () -> {}, () -> {}));
+        }
+    }
+
     /** Adds the records by which a feed goes to its new address, and perhaps to another partition. */
     private Feed move(
             ScheduledFeed scheduled, String url, FeedState state, List<ProducerRecord<String, byte[]>> records) {

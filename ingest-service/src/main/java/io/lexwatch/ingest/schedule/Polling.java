@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /** This replica's share of the polling: takes the feeds it is assigned from the agenda, so many at once, and polls. */
@@ -180,6 +181,11 @@ public final class Polling {
                 case PUSH, SUBSCRIBED -> LOG.debugf("feed %s: %s", command.feedId(), command.kind());
             }
         });
+    }
+
+    /** Writes a record that belongs to no feed, where this replica owns the partition; does nothing elsewhere. */
+    public void publish(int partition, ProducerRecord<String, byte[]> record) {
+        owner(partition).ifPresent(owner -> owner.publish(record));
     }
 
     /** Whether this replica knows all feeds and has been given its share of them. */
