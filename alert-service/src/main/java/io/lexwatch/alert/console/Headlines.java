@@ -9,6 +9,16 @@ final class Headlines {
 
     private Headlines() {}
 
+    /** Of a message of which nothing but the first line is at hand. */
+    static String unmarked(String headline) {
+        for (Severity severity : Severity.values()) {
+            if (headline != null && headline.startsWith(severity.mark())) {
+                return headline.substring(severity.mark().length()).strip();
+            }
+        }
+        return headline;
+    }
+
     static String plain(String headline, Severity severity) {
         String unmarked = headline.startsWith(severity.mark())
                 ? headline.substring(severity.mark().length()).strip()

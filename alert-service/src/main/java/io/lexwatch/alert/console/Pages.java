@@ -2,6 +2,7 @@ package io.lexwatch.alert.console;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /** The templates, with what each of them shows. */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -20,4 +21,16 @@ final class Pages {
     static native TemplateInstance inbox$list(Chrome page, InboxView inbox);
 
     static native TemplateInstance alert(Chrome page, AlertPageView alert);
+
+    static native TemplateInstance dossiers(Chrome page, List<DossierView.Listed> listed, String what);
+
+    static native TemplateInstance dossier(Chrome page, DossierView dossier);
+
+    static native TemplateInstance deliveries(Chrome page, DeliveriesView deliveries);
+
+    static native TemplateInstance subscriptions(Chrome page, SubscriptionsView subscriptions);
+
+    static native TemplateInstance subscription(Chrome page, SubscriptionForm form, SubscriptionChoices choices);
+
+    static native TemplateInstance preview(Preview preview);
 }

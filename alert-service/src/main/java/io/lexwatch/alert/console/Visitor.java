@@ -59,7 +59,7 @@ class Visitor {
                 && context.request().getHeader("HX-History-Restore-Request") == null;
     }
 
-    private ZoneId zone() {
+    ZoneId zone() {
         Cookie cookie = context.request().getCookie(ZONE_COOKIE);
         try {
             return cookie == null
