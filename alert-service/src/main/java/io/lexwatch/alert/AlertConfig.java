@@ -28,6 +28,9 @@ public interface AlertConfig {
     /** Public base of the console, for links in messages [LEXWATCH_CONSOLE_URL]. */
     Optional<String> consoleUrl();
 
+    /** Base address of the ingest service, which the console shows feeds from [LEXWATCH_INGEST_URL]. */
+    Optional<String> ingestUrl();
+
     /** Incoming webhook of the default Slack endpoint [LEXWATCH_SLACK_URL]. A secret. */
     Optional<String> slackUrl();
 
