@@ -1,0 +1,63 @@
+package io.lexwatch.local;
+
+import io.lexwatch.local.demo.DemoCommand;
+import io.lexwatch.local.replay.ReplayCommand;
+import io.lexwatch.local.stack.StopOrder;
+import io.lexwatch.local.status.StatusCommand;
+import io.lexwatch.local.terminal.Screen;
+import io.lexwatch.local.up.UpCommand;
+import io.lexwatch.processes.ProcessFailedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of Lexwatch on one machine; every subcommand but help works on a stack of processes. */
+@Command(
+        name = "lexwatch",
+        description = "Watches regulatory news and pushes alerts: who did what, because of which law, where.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            ReplayCommand.class,
+            StatusCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footerHeading = "%nWithout anything running:%n",
+        footer = {
+            "  classify FILE|URL|-  Shows what a text reports (classify --help tells more)",
+            "  read FILE|URL        Shows what a feed holds",
+            "  test                 Runs every test",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage."
+        })
+public final class LexwatchCommand {
+
+    private static final int WIDTH = 110;
+
+    private LexwatchCommand() {}
+
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    static int execute(String... args) {
+        return new CommandLine(new LexwatchCommand())
+                .setUsageHelpWidth(WIDTH)
+                .setOut(Screen.writer(System.out))
+                .setErr(Screen.writer(System.err))
+                .setExecutionExceptionHandler((e, command, parsed) -> sayWhy(e, command))
+                .execute(args);
+    }
+
+    private static int sayWhy(Exception e, CommandLine command) {
+        // What fails because everything is being stopped is no news.
+        StopOrder.parkWhileStopping();
+        if (e instanceof FailedException || e instanceof ProcessFailedException) {
+            command.getErr().println("lexwatch: " + e.getMessage());
+        } else {
+            command.getErr().println("lexwatch: failed unexpectedly; please report this:");
+            e.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,33 @@
+package io.lexwatch.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lexwatch.local.terminal.AlertLines;
+import io.lexwatch.local.terminal.Screen;
+
+/** Prints each alert that the local receiver takes. */
+final class DemoAlerts {
+
+    private static final String ALERT = "io.lexwatch.alert.v1";
+
+    private final Screen screen;
+    private final AlertLines lines;
+    private int count;
+
+    DemoAlerts(Screen screen) {
+        this.screen = screen;
+        this.lines = new AlertLines(screen.style());
+    }
+
+    synchronized void print(JsonNode event) {
+        if (!ALERT.equals(event.path("type").asText())) {
+            screen.line(event.path("data").path("summary").asText());
+            return;
+        }
+        count++;
+        screen.line("\n" + lines.of(event.path("data")));
+    }
+
+    synchronized int count() {
+        return count;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the user sees: lines, colours, progress; knows nobody. */
+package io.lexwatch.local.terminal;
