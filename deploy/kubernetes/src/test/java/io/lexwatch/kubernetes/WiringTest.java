@@ -118,7 +118,8 @@ class WiringTest {
         assertThat(manifests.documents()).noneMatch(each -> Objects.equals(each.get("kind"), "Secret"));
         for (String service : Manifests.SERVICES) {
             assertThat(manifests.container(service).getEnv())
-                    .filteredOn(variable -> variable.getName().matches(".*(KEY|SECRET|PASSWORD|JAAS|MONGO$|SLACK).*"))
+                    .filteredOn(variable ->
+                            variable.getName().matches(".*(KEY|SECRET|PASSWORD|JAAS|MONGO$|SLACK|CANARY_URL).*"))
                     .allSatisfy(variable -> assertThat(variable.getValue()).isNull());
         }
     }
