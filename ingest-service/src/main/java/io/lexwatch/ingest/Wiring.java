@@ -3,6 +3,7 @@ package io.lexwatch.ingest;
 import io.lexwatch.ingest.feed.FeedDirectory;
 import io.lexwatch.ingest.fetch.FetchSettings;
 import io.lexwatch.ingest.fetch.HttpFetcher;
+import io.lexwatch.ingest.parse.ArticleReader;
 import io.lexwatch.ingest.parse.FeedReader;
 import io.lexwatch.ingest.parse.ReadLimits;
 import io.lexwatch.ingest.publish.FeedWriter;
@@ -117,6 +118,7 @@ public class Wiring {
                 directory,
                 fetcher,
                 reader,
+                new ArticleReader(ReadLimits.DEFAULT),
                 registry,
                 telemetry,
                 clock);
@@ -130,7 +132,8 @@ public class Wiring {
 
     private static PollSettings polls(IngestConfig.Ingest ingest) {
         var host = ingest.host();
-        return new PollSettings(ingest.atOnce(), ingest.parsing(), host.gap(), host.atOnce(), host.hold());
+        return new PollSettings(
+                ingest.atOnce(), ingest.parsing(), host.gap(), host.atOnce(), host.hold(), ingest.websubUrl());
     }
 
     void stop(@Disposes Polling polling) throws InterruptedException {

@@ -117,16 +117,7 @@ public class FeedBook {
                         503,
                         "Kafka has not confirmed it within " + PATIENCE.toSeconds() + " s; look again, or try again");
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(503, "the service is stopping");
+            Waiting.pause();
         }
     }
 }

@@ -143,6 +143,23 @@ public record FeedState(
                 memory);
     }
 
+    public FeedState with(ItemMemory changed) {
+        return new FeedState(
+                feedId,
+                sequence,
+                title,
+                polling,
+                validators,
+                condition,
+                redirect,
+                push,
+                gap,
+                lastItem,
+                published,
+                overruns,
+                changed);
+    }
+
     /** The record after this one. */
     public FeedState numbered(long number) {
         return new FeedState(

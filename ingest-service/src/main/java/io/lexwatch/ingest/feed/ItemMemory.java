@@ -60,6 +60,20 @@ public record ItemMemory(int present, byte[] packed) {
                 present, stay(before.subList(this.present, before.size()), ids).toList());
     }
 
+    /** What is known after a further revision of an item has been published; null where the item is not known. */
+    public ItemMemory revised(long itemNumber, int revision) {
+        var items = items();
+        var known = items.stream().filter(item -> item.id() == itemNumber).findFirst();
+        if (known.isEmpty() || known.get().revision() != revision - 1) {
+            return null;
+        }
+        var buffer = ByteBuffer.allocate(packed.length);
+        for (var item : items) {
+            (item.id() == itemNumber ? item.atRevision(revision) : item).write(buffer);
+        }
+        return new ItemMemory(present, buffer.array());
+    }
+
     private static Stream<Known> stay(List<Known> items, Set<Long> replaced) {
         return items.stream().filter(known -> !replaced.contains(known.id()));
     }

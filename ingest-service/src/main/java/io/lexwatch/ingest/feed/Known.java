@@ -29,4 +29,8 @@ record Known(long id, long name, int text, int path, int revision, boolean histo
     void write(ByteBuffer packed) {
         packed.putLong(id).putLong(name).putInt(text).putInt(path).putInt(history ? revision | HISTORY : revision);
     }
+
+    Known atRevision(int number) {
+        return new Known(id, name, text, path, number, history);
+    }
 }

@@ -24,6 +24,10 @@ record Answer(ClassicHttpResponse response, Redirects redirects, Instant now) {
             drain(response);
             return new FetchResult.Gone();
         }
+        if (status == 202 || status == 204) {
+            drain(response);
+            return new FetchResult.Accepted();
+        }
         if (status < 200 || status > 299 || response.getEntity() == null) {
             drain(response);
             var wait = CacheHeaders.retryAfter(header("Retry-After"), now);

@@ -15,6 +15,9 @@ public sealed interface FetchResult {
     /** What we have is what there is. */
     record Unchanged(AnswerHeaders headers) implements FetchResult {}
 
+    /** 202 or 204: taken, and nothing to say. */
+    record Accepted() implements FetchResult {}
+
     /** 410: it will not come back. */
     record Gone() implements FetchResult {}
 

@@ -5,18 +5,25 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 
 /** Fetches an address as a polite and careful client; whatever happens is a {@link FetchResult}, never an exception. */
 public final class HttpFetcher implements AutoCloseable {
@@ -61,6 +68,31 @@ public final class HttpFetcher implements AutoCloseable {
         var deadline = clock.instant().plus(settings.totalTimeout());
         try {
             return follow(request, new Redirects(request.url(), settings.maxRedirects()), deadline);
+        } catch (RedirectException e) {
+            return new FetchResult.Failed(e.getMessage(), 0, null);
+        } catch (IOException | HttpException | URISyntaxException | RuntimeException e) {
+            return new FetchResult.Failed(reason(e, deadline), 0, null);
+        }
+    }
+
+    /** Submits a form, following no redirect. */
+    public FetchResult submit(String url, Map<String, String> form) {
+        var deadline = clock.instant().plus(settings.totalTimeout());
+        try {
+            var redirects = new Redirects(url, 0);
+            if (proxied) {
+                resolver.check(redirects.current().getHost());
+            }
+            var post = new HttpPost(Credentials.without(redirects.current()));
+            var fields = new ArrayList<NameValuePair>();
+            form.forEach((name, value) -> fields.add(new BasicNameValuePair(name, value)));
+            post.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+            var alarm = deadlines.schedule(post::cancel, settings.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            try (var response = client.executeOpen(null, post, null)) {
+                return answer(response, redirects);
+            } finally {
+                alarm.cancel(false);
+            }
         } catch (RedirectException e) {
             return new FetchResult.Failed(e.getMessage(), 0, null);
         } catch (IOException | HttpException | URISyntaxException | RuntimeException e) {

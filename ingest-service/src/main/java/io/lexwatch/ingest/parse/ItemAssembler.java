@@ -46,7 +46,7 @@ final class ItemAssembler {
                 cut(source.guid(), limits.titleChars()),
                 url(source.link()),
                 cut(source.title(), limits.titleChars()),
-                cutBytes(source.text()),
+                cutBytes(source.text(), limits.textBytes()),
                 source.publishedAt(),
                 source.updatedAt(),
                 names(source.authors()),
@@ -71,15 +71,15 @@ final class ItemAssembler {
         return text.substring(0, Character.isHighSurrogate(text.charAt(chars - 1)) ? chars - 1 : chars);
     }
 
-    private String cutBytes(String text) {
-        if (text == null || text.length() * 3L <= limits.textBytes()) {
+    static String cutBytes(String text, int limit) {
+        if (text == null || text.length() * 3L <= limit) {
             return text;
         }
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length <= limits.textBytes()) {
+        if (bytes.length <= limit) {
             return text;
         }
-        int end = limits.textBytes();
+        int end = limit;
         while ((bytes[end] & 0xC0) == 0x80) {
             end--;
         }

@@ -8,6 +8,7 @@ import io.lexwatch.ingest.feed.FeedAddress;
 import io.lexwatch.ingest.feed.FeedState;
 import io.lexwatch.ingest.fetch.AnswerHeaders;
 import io.lexwatch.ingest.fetch.FetchResult;
+import io.lexwatch.ingest.parse.Discovery;
 import io.lexwatch.ingest.parse.FeedDocument;
 import io.lexwatch.ingest.parse.FeedReader;
 import io.lexwatch.ingest.parse.PollingHints;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
 final class Judge {
 
     private static final int SURE_OF_REDIRECT = 2;
+    private static final int OFFERS = 5;
 
     private final FeedReader reader;
     private final Interval interval;
@@ -36,6 +38,7 @@ final class Judge {
         return switch (result) {
             case FetchResult.Answered answered -> answered(feed, before, answered, now);
             case FetchResult.Unchanged unchanged -> unchanged(feed, before, unchanged.headers(), now);
+            case FetchResult.Accepted accepted -> failed(feed, before, "it answers without a body", null, now);
             case FetchResult.Gone gone -> gone(feed, before, now);
             case FetchResult.Failed failed -> failed(feed, before, failed.reason(), failed.retryAfter(), now);
         };
@@ -59,8 +62,27 @@ final class Judge {
                 answer.body(), answer.charset(), answer.headers().finalUrl())) {
             case ReadResult.Read read -> read(feed, before, read.document(), answer.headers(), now);
             case ReadResult.Unreadable unreadable ->
-                failed(feed, before, "it answers, but not with a feed: " + unreadable.reason(), null, now);
+                failed(
+                        feed,
+                        before,
+                        "it answers, but not with a feed: " + unreadable.reason() + offers(answer),
+                        null,
+                        now);
         };
+    }
+
+    /** A web page often names its feeds: whoever added the page wants one of them. */
+    private static String offers(FetchResult.Answered answer) {
+        if (answer.contentType() == null || !answer.contentType().contains("html")) {
+            return "";
+        }
+        var offers = Discovery.offers(
+                        answer.body(), answer.charset(), answer.headers().finalUrl())
+                .stream()
+                .limit(OFFERS)
+                .map(Discovery.Offer::url)
+                .toList();
+        return offers.isEmpty() ? "" : "; it offers " + String.join(", ", offers);
     }
 
     private Outcome read(Feed feed, FeedState before, FeedDocument document, AnswerHeaders headers, Instant now) {

@@ -70,6 +70,12 @@ record News(Comparison comparison, List<NewsItem> items, Instant newest) {
                 change.wasHistory());
     }
 
+    /** The number that an item's id was made of. */
+    static long itemNumber(NewsItem item) {
+        return HexFormat.fromHexDigitsToLong(
+                item.id(), item.id().length() - 16, item.id().length());
+    }
+
     private static String publisher(Feed feed, FeedDocument document) {
         if (feed.publisher() != null) {
             return feed.publisher();

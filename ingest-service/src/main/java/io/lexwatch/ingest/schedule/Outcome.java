@@ -13,5 +13,17 @@ import java.util.List;
  * @param health to report, or null where it is as it was
  * @param movedTo the feed's new address, or null
  * @param kind for the metrics: one word
+ * @param subscribes that a hub must be asked once this is written
  */
-record Outcome(FeedState state, List<NewsItem> items, FeedHealth health, String movedTo, String kind) {}
+record Outcome(
+        FeedState state, List<NewsItem> items, FeedHealth health, String movedTo, String kind, boolean subscribes) {
+
+    Outcome(FeedState state, List<NewsItem> items, FeedHealth health, String movedTo, String kind) {
+        this(state, items, health, movedTo, kind, false);
+    }
+
+    /** The same with what subscribing adds to the state. */
+    Outcome with(FeedState prepared) {
+        return new Outcome(prepared, items, health, movedTo, kind, prepared != state);
+    }
+}

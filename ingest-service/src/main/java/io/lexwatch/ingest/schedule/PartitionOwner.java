@@ -215,6 +215,34 @@ final class PartitionOwner {
         return feeds.get(feedId);
     }
 
+    /** Whether the feed is still polled here in this ownership. */
+    synchronized boolean isPolled(ScheduledFeed scheduled) {
+        return ready
+                && scheduled.ownership() == ownership
+                && feeds.get(scheduled.feed().id()) == scheduled;
+    }
+
+    /** Notes that a hub will push until then. */
+    synchronized void subscribed(String feedId, Instant until) {
+        var scheduled = feeds.get(feedId);
+        var push = scheduled == null ? null : scheduled.state().push();
+        if (push == null) {
+            return;
+        }
+        var confirmed =
+                new FeedState.Push(push.hub(), push.topic(), push.secret(), push.token(), push.requested(), until);
+        var state = scheduled.state().with(confirmed).numbered(scheduled.state().sequence() + 1);
+        if (scheduled.underWay()) {
+            // The poll under way would overwrite it: told again once that has ended.
+            scheduled.confirmLater(until);
+            return;
+        }
+        scheduled.setUnderWay(true);
+        agenda.remove(scheduled);
+        publisher.publish(new Publication(
+                List.of(Records.state(partition, state)), () -> written(scheduled, state, null), () -> {}));
+    }
+
     /** Begins a poll, unless the feed has left or is being polled. */
     synchronized boolean beginPoll(ScheduledFeed scheduled) {
         boolean here = ready
@@ -224,6 +252,7 @@ final class PartitionOwner {
             return false;
         }
         scheduled.setUnderWay(true);
+        agenda.remove(scheduled);
         return true;
     }
 
@@ -238,6 +267,10 @@ final class PartitionOwner {
             agenda.put(scheduled, clock.instant());
         } else {
             agendaPut(scheduled);
+        }
+        var confirmed = scheduled.takeConfirmation();
+        if (confirmed != null) {
+            subscribed(scheduled.feed().id(), confirmed);
         }
     }
 

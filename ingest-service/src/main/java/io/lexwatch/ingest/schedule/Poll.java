@@ -9,6 +9,7 @@ import io.lexwatch.ingest.publish.Records;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +32,8 @@ final class Poll {
     private final Trace trace;
     private final Clock clock;
     private final Semaphore parsing;
+    private final PushSubscriptions subscriptions;
+    private final FullText fullText;
 
     Poll(
             HttpFetcher fetcher,
@@ -39,6 +42,8 @@ final class Poll {
             PollSettings settings,
             PollMeters meters,
             Trace trace,
+            PushSubscriptions subscriptions,
+            FullText fullText,
             Clock clock) {
         this.fetcher = fetcher;
         this.judge = judge;
@@ -46,6 +51,8 @@ final class Poll {
         this.settings = settings;
         this.meters = meters;
         this.trace = trace;
+        this.subscriptions = subscriptions;
+        this.fullText = fullText;
         this.clock = clock;
         this.parsing = new Semaphore(settings.parsing());
     }
@@ -54,9 +61,9 @@ final class Poll {
     void run(ScheduledFeed scheduled, Runnable done) throws InterruptedException {
         try (var span = trace.poll(scheduled.feed().id())) {
             var started = clock.instant();
-            var outcome = outcome(scheduled);
-            meters.polled(outcome.kind(), Duration.between(started, clock.instant()));
-            finish(scheduled, outcome, span, done);
+            var judged = outcome(scheduled);
+            meters.polled(judged.kind(), Duration.between(started, clock.instant()));
+            finish(scheduled, judged.with(subscriptions.prepare(judged.state())), span, done);
         }
     }
 
@@ -113,7 +120,53 @@ final class Poll {
         scheduled.owner().endPoll(scheduled, outcome, records, () -> {
             published(scheduled, outcome.items(), now);
             done.run();
+            afterwards(scheduled, outcome);
         });
+    }
+
+    /** What must not delay the items: asking a hub, fetching articles. */
+    private void afterwards(ScheduledFeed scheduled, Outcome outcome) {
+        var push = outcome.state().push();
+        if (outcome.subscribes()) {
+            Thread.startVirtualThread(
+                    () -> subscriptions.request(scheduled.feed().id(), push));
+        }
+        var wanted = FullText.wanted(scheduled.feed(), outcome.items());
+        if (!wanted.isEmpty()) {
+            Thread.startVirtualThread(() -> complete(scheduled, wanted));
+        }
+    }
+
+    private void complete(ScheduledFeed scheduled, List<NewsItem> wanted) {
+        try {
+            var revised = fullText.fetch(wanted);
+            while (!revised.isEmpty() && scheduled.owner().isPolled(scheduled)) {
+                if (scheduled.owner().beginPoll(scheduled)) {
+                    revise(scheduled, revised);
+                    return;
+                }
+                Thread.sleep(Duration.ofMillis(100));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Publishes the items that are still as they were when their articles were asked for. */
+    private void revise(ScheduledFeed scheduled, List<NewsItem> revised) {
+        var memory = scheduled.state().memory();
+        var current = new ArrayList<NewsItem>();
+        for (var item : revised) {
+            var after = memory.revised(News.itemNumber(item), item.revision());
+            if (after != null) {
+                memory = after;
+                current.add(item);
+            }
+        }
+        var state = scheduled.state().with(memory);
+        try (var span = trace.poll(scheduled.feed().id())) {
+            finish(scheduled, new Outcome(state, current, null, null, "full text", false), span, () -> {});
+        }
     }
 
     private boolean fits(ProducerRecord<String, byte[]> record) {

@@ -6,6 +6,8 @@ import io.lexwatch.ingest.feed.FeedCommand;
 import io.lexwatch.ingest.feed.FeedDirectory;
 import io.lexwatch.ingest.feed.FeedState;
 import io.lexwatch.ingest.fetch.HttpFetcher;
+import io.lexwatch.ingest.fetch.Robots;
+import io.lexwatch.ingest.parse.ArticleReader;
 import io.lexwatch.ingest.parse.FeedReader;
 import io.lexwatch.ingest.publish.KafkaSettings;
 import io.micrometer.core.instrument.Gauge;
@@ -50,6 +52,7 @@ public final class Polling {
             FeedDirectory directory,
             HttpFetcher fetcher,
             FeedReader reader,
+            ArticleReader articles,
             MeterRegistry registry,
             OpenTelemetry telemetry,
             Clock clock) {
@@ -62,7 +65,18 @@ public final class Polling {
                 reader,
                 new Interval(intervals),
                 () -> ThreadLocalRandom.current().nextLong());
-        this.poll = new Poll(fetcher, judge, pace, settings, new PollMeters(registry), new Trace(telemetry), clock);
+        var subscriptions = new PushSubscriptions(settings.callbacks(), fetcher, clock);
+        var fullText = new FullText(fetcher, new Robots(fetcher, clock), articles, pace, clock);
+        this.poll = new Poll(
+                fetcher,
+                judge,
+                pace,
+                settings,
+                new PollMeters(registry),
+                new Trace(telemetry),
+                subscriptions,
+                fullText,
+                clock);
         this.permits = new Semaphore(settings.atOnce());
         this.tail = new FeedTail(kafka, directory, this::carryOut, clock);
         this.ends = new PartitionEnds(kafka);
@@ -178,7 +192,8 @@ public final class Polling {
             switch (command.kind()) {
                 case POLL -> owner.pollNow(command.feedId());
                 case MOVE -> owner.redefine(command.definition());
-                case PUSH, SUBSCRIBED -> LOG.debugf("feed %s: %s", command.feedId(), command.kind());
+                case SUBSCRIBED -> owner.subscribed(command.feedId(), command.leaseUntil());
+                case PUSH -> push(owner, command);
             }
         });
     }
@@ -186,6 +201,25 @@ public final class Polling {
     /** Writes a record that belongs to no feed, where this replica owns the partition; does nothing elsewhere. */
     public void publish(int partition, ProducerRecord<String, byte[]> record) {
         owner(partition).ifPresent(owner -> owner.publish(record));
+    }
+
+    private void push(PartitionOwner owner, FeedCommand command) {
+        var scheduled = owner.find(command.feedId());
+        if (scheduled == null) {
+            return;
+        }
+        if (!owner.beginPoll(scheduled)) {
+            // The poll under way may have been answered before; another one will find what was pushed.
+            owner.pollNow(command.feedId());
+            return;
+        }
+        pollers.execute(() -> {
+            try {
+                poll.push(scheduled, command.body(), command.charset(), () -> {});
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** Whether this replica knows all feeds and has been given its share of them. */

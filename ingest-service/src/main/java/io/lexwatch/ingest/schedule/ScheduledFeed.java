@@ -15,6 +15,7 @@ final class ScheduledFeed {
     private boolean underWay;
     private boolean pollAgain;
     private Instant due;
+    private Instant confirmed;
     private final long number;
 
     ScheduledFeed(PartitionOwner owner, long ownership, Feed feed, FeedState state, long number) {
@@ -70,6 +71,17 @@ final class ScheduledFeed {
 
     void askAgain() {
         pollAgain = true;
+    }
+
+    /** A hub's confirmation that came while a poll was under way; taking it clears it. */
+    Instant takeConfirmation() {
+        var until = confirmed;
+        confirmed = null;
+        return until;
+    }
+
+    void confirmLater(Instant until) {
+        confirmed = until;
     }
 
     Instant due() {
