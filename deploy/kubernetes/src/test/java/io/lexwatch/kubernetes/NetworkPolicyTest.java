@@ -72,17 +72,22 @@ class NetworkPolicyTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void onlyTheIngressControllerAndPrometheusComeIn(String overlay) {
+    void onlyTheIngressControllerPrometheusAndTheConsoleComeIn(String overlay) {
         Manifests manifests = Manifests.rendered(overlay);
         for (String service : Manifests.SERVICES) {
             assertThat(policies(manifests, service)
                             .flatMap(policy -> policy.getSpec().getIngress().stream())
                             .flatMap(rule -> rule.getFrom().stream())
-                            .map(peer ->
-                                    peer.getNamespaceSelector().getMatchLabels().get("kubernetes.io/metadata.name")))
+                            .map(NetworkPolicyTest::name))
                     .contains("monitoring")
-                    .isSubsetOf("monitoring", "ingress-nginx");
+                    .isSubsetOf("monitoring", "ingress-nginx", service.equals("ingest") ? "alert" : "monitoring");
         }
+    }
+
+    private static String name(NetworkPolicyPeer peer) {
+        return peer.getNamespaceSelector() != null
+                ? peer.getNamespaceSelector().getMatchLabels().get("kubernetes.io/metadata.name")
+                : peer.getPodSelector().getMatchLabels().get("app.kubernetes.io/name");
     }
 
     private static List<NetworkPolicyEgressRule> egress(Manifests manifests, String service) {
