@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -150,10 +149,6 @@ public class AlertResource {
     }
 
     private static Instant time(String parameter, String value) {
-        try {
-            return value == null || value.isBlank() ? null : Instant.parse(value);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.unprocessable(parameter + " must be a time such as 2026-07-06T00:00:00Z");
-        }
+        return value == null || value.isBlank() ? null : Times.parse(parameter, value);
     }
 }

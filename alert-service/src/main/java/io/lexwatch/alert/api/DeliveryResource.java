@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -101,21 +100,13 @@ public class DeliveryResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Tries all given-up deliveries made since a time again, of one endpoint or of all")
     public Replayed replaySince(@QueryParam("since") String since, @QueryParam("endpoint") String endpoint) {
-        Instant from = since == null ? Instant.EPOCH : time("since", since);
+        Instant from = since == null ? Instant.EPOCH : Times.parse("since", since);
         int count = replays.replaySince(from, endpoint);
         audit.note(clock.instant(), identity.getPrincipal().getName(), "delivery.replay", endpoint, "since " + from);
         return new Replayed(count);
     }
 
     private Instant before(String value) {
-        return value == null ? clock.instant().plusSeconds(60) : time("before", value);
-    }
-
-    private static Instant time(String parameter, String value) {
-        try {
-            return Instant.parse(value);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.unprocessable(parameter + " must be a time such as 2026-07-06T00:00:00Z");
-        }
+        return value == null ? clock.instant().plusSeconds(60) : Times.parse("before", value);
     }
 }

@@ -1,12 +1,9 @@
 package io.lexwatch.alert.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lexwatch.alert.store.Digest;
 import io.lexwatch.alert.store.Subscription;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,13 +24,11 @@ public record SubscriptionView(
         Digest digest,
         @Schema(readOnly = true) Instant createdAt) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     static SubscriptionView of(Subscription stored) {
         return new SubscriptionView(
                 stored.id(),
                 stored.name(),
-                read(stored.filter()),
+                FilterJson.read(stored.filter()),
                 stored.endpoints(),
                 stored.paused(),
                 stored.updates(),
@@ -57,18 +52,10 @@ public record SubscriptionView(
     }
 
     String filterText() {
-        return filter == null || filter.isNull() ? "{}" : filter.toString();
+        return FilterJson.text(filter);
     }
 
     List<String> endpointIds() {
         return endpoints == null ? List.of() : endpoints;
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a stored filter is no JSON", e);
-        }
     }
 }

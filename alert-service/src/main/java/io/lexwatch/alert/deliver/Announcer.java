@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes what nobody was told of yet and opens its deliveries. Each step can be done twice: the delivery is logged, then put
@@ -95,9 +96,12 @@ public class Announcer {
     }
 
     private void announce(Unmatched mark) {
-        alerts.find(mark.id()).filter(Alert::unmatched).ifPresent(this::open);
-        alerts.matched(mark.id(), mark.revision());
-        queue.clear(mark.id(), mark.revision());
+        Optional<Alert> found = alerts.find(mark.id());
+        found.filter(Alert::unmatched).ifPresent(alert -> {
+            open(alert);
+            alerts.matched(alert);
+        });
+        queue.clear(mark.id(), found.map(Alert::groupVersion).orElse(mark.version()));
     }
 
     private void open(Alert alert) {

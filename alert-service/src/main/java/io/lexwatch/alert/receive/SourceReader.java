@@ -1,5 +1,6 @@
 package io.lexwatch.alert.receive;
 
+import io.lexwatch.alert.store.CatalogNames;
 import io.lexwatch.alert.store.Claim;
 import io.lexwatch.alert.store.Name;
 import io.lexwatch.alert.store.Quote;
@@ -14,6 +15,8 @@ import io.lexwatch.contract.NamedEntity;
 import io.lexwatch.contract.NewsItem;
 import io.lexwatch.contract.Novelty;
 import io.lexwatch.contract.ResponseFinding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,14 +30,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns a flagged item into sources, one for each finding, in the terms of the store. */
-final class SourceReader {
+@ApplicationScoped
+public class SourceReader {
 
     private static final int LONGEST_QUOTE = 2_000;
     private static final int MOST_QUOTES = 5;
 
-    private SourceReader() {}
+    private final CatalogNames catalog;
 
-    static List<Source> read(FlaggedItem flagged) {
+    @Inject
+    public SourceReader(CatalogNames catalog) {
+        this.catalog = catalog;
+    }
+
+    List<Source> read(FlaggedItem flagged) {
         var sources = new ArrayList<Source>();
         Map<String, Integer> told = new HashMap<>();
         for (Finding finding : flagged.findings()) {
@@ -47,7 +56,7 @@ final class SourceReader {
     }
 
     /** Empty for a finding whose action or kind a newer classifier brought and this reader does not know. */
-    private static Optional<Claim> claim(Finding finding) {
+    private Optional<Claim> claim(Finding finding) {
         return switch (finding) {
             case ResponseFinding response
             when response.company() != null && response.action() != null -> Optional.of(response(response));
@@ -57,10 +66,10 @@ final class SourceReader {
         };
     }
 
-    private static Claim response(ResponseFinding finding) {
+    private Claim response(ResponseFinding finding) {
         return new Claim(
                 Claim.RESPONSE,
-                name(finding.company()),
+                company(finding.company()),
                 code(finding.action()),
                 code(finding.stage()),
                 null,
@@ -79,7 +88,7 @@ final class SourceReader {
                 finding.confidence());
     }
 
-    private static Claim development(DevelopmentFinding finding) {
+    private Claim development(DevelopmentFinding finding) {
         return new Claim(
                 Claim.DEVELOPMENT,
                 null,
@@ -90,7 +99,7 @@ final class SourceReader {
                 code(finding.topic()),
                 finding.jurisdiction(),
                 name(finding.authority()),
-                name(finding.target()),
+                company(finding.target()),
                 code(finding.step()),
                 code(finding.scope()),
                 finding.effective(),
@@ -157,6 +166,12 @@ final class SourceReader {
 
     private static Name name(NamedEntity entity) {
         return entity == null ? null : new Name(entity.id(), entity.name());
+    }
+
+    private Name company(NamedEntity entity) {
+        return entity == null || entity.id() == null
+                ? name(entity)
+                : new Name(entity.id(), entity.name(), catalog.owner(entity.id()));
     }
 
     private static String code(Enum<?> value) {

@@ -8,6 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param groupVersion version of the group that the fact was computed from; an older one never replaces a newer
  * @param matchedRevision the newest revision that subscriptions were matched with
+ * @param matchedCorroboration the most independent publishers that they were matched with
  * @param supersededBy the alert that its sources went to, or null
  * @param changedAt when anything of it changed last
  */
@@ -16,18 +17,24 @@ public record Alert(
         long groupVersion,
         Fact fact,
         Integer matchedRevision,
+        Integer matchedCorroboration,
         String supersededBy,
         Handling handling,
         Instant createdAt,
         Instant changedAt) {
 
+    /** No subscription waits for more voices than so many. */
+    public static final int MANY = 10;
+
     public Alert {
         matchedRevision = matchedRevision == null ? 0 : matchedRevision;
+        matchedCorroboration = matchedCorroboration == null ? 0 : matchedCorroboration;
         handling = handling == null ? Handling.untouched() : handling;
     }
 
-    /** Whether there is a revision that nobody has been told of yet. */
+    /** Whether there is a revision that nobody has been told of yet, or more voices than when somebody was. */
     public boolean unmatched() {
-        return supersededBy == null && fact.revision() > matchedRevision;
+        boolean moreVoices = fact.corroboration() > matchedCorroboration && matchedCorroboration < MANY;
+        return supersededBy == null && fact.alerting() && (fact.revision() > matchedRevision || moreVoices);
     }
 }

@@ -61,9 +61,13 @@ public class Alerts {
                 Updates.combine(Updates.set("groupVersion", groupVersion), Updates.set("supersededBy", by)));
     }
 
-    /** Notes that subscriptions were matched with a revision. */
-    public void matched(String id, int revision) {
-        alerts.updateOne(Filters.eq("_id", id), Updates.max("matchedRevision", revision));
+    /** Notes what subscriptions were matched with. */
+    public void matched(Alert alert) {
+        alerts.updateOne(
+                Filters.eq("_id", alert.id()),
+                Updates.combine(
+                        Updates.max("matchedRevision", alert.fact().revision()),
+                        Updates.max("matchedCorroboration", alert.fact().corroboration())));
     }
 
     /** Sets what the analysts did with it; false where there is no such alert. */

@@ -22,11 +22,11 @@ public class MatchQueue {
         this.queue = database.collection("unmatched", Unmatched.class);
     }
 
-    /** Marks a revision; marking it again changes nothing. */
-    public void add(String alertId, int revision, Instant now) {
+    /** Marks an alert at a version; marking it again changes nothing. */
+    public void add(String alertId, long version, Instant now) {
         Duplicates.retried(() -> queue.updateOne(
                 Filters.eq("_id", alertId),
-                Updates.combine(Updates.max("revision", revision), Updates.setOnInsert("at", now)),
+                Updates.combine(Updates.max("version", version), Updates.setOnInsert("at", now)),
                 new UpdateOptions().upsert(true)));
     }
 
@@ -35,8 +35,8 @@ public class MatchQueue {
         return queue.find().sort(Sorts.ascending("at")).limit(limit).into(new ArrayList<>());
     }
 
-    /** Clears a mark, unless a newer revision came between. */
-    public void clear(String alertId, int revision) {
-        queue.deleteOne(Filters.and(Filters.eq("_id", alertId), Filters.lte("revision", revision)));
+    /** Clears a mark, unless a newer version came between. */
+    public void clear(String alertId, long version) {
+        queue.deleteOne(Filters.and(Filters.eq("_id", alertId), Filters.lte("version", version)));
     }
 }

@@ -6,8 +6,13 @@ import java.util.Locale;
  * A company, law or authority as a source names it.
  *
  * @param id its id in the catalog, or null where the catalog does not know it
+ * @param owner id of the company at the top of its owners; null where it owns itself
  */
-public record Name(String id, String name) {
+public record Name(String id, String name, String owner) {
+
+    public Name(String id, String name) {
+        this(id, name, null);
+    }
 
     /** What identifies it: the catalog id, else the name in lower case. */
     public String key() {

@@ -2,10 +2,11 @@ package io.lexwatch.alert.story;
 
 import io.lexwatch.alert.store.Claim;
 import io.lexwatch.alert.store.Name;
+import java.util.Set;
 
 /**
- * How well two claims of one group agree on what tells facts apart: law, target, place, topic, authority. What one of them
- * does not say contradicts nothing, and proves nothing.
+ * How well two claims of one group agree on what tells facts apart: law, target, place, topic, authority, sum. What one of
+ * them does not say contradicts nothing, and proves nothing.
  */
 enum Agreement {
     /** They name different things. */
@@ -15,15 +16,22 @@ enum Agreement {
     /** They name the same law, target or place and topic, and contradict each other in nothing. */
     AGREE;
 
+    /** What happens to a bill again and again, by one body after the other; the rest happens once. */
+    private static final Set<String> PENDING = Set.of("PROPOSED", "AMENDED");
+
     static Agreement of(Claim a, Claim b) {
-        if (differ(a.law(), b.law()) || differ(a.target(), b.target()) || placesDiffer(a, b)) {
+        if (sameSum(a, b)) {
+            return AGREE;
+        }
+        if (differ(a.law(), b.law()) || targetsDiffer(a, b) || placesDiffer(a, b)) {
             return CONTRADICT;
         }
-        boolean authoritiesDiffer = !a.isResponse() && differ(a.authority(), b.authority());
-        if (authoritiesDiffer) {
-            return OPEN;
+        if (a.isResponse()) {
+            return ofResponses(a, b);
         }
-        return a.isResponse() ? ofResponses(a, b) : ofDevelopments(a, b);
+        boolean settles = GroupKey.isLawMaking(a) && !PENDING.contains(a.development());
+        boolean authoritiesDiffer = differ(a.authority(), b.authority());
+        return authoritiesDiffer && !settles ? OPEN : ofDevelopments(a, b);
     }
 
     private static Agreement ofResponses(Claim a, Claim b) {
@@ -36,14 +44,33 @@ enum Agreement {
     private static Agreement ofDevelopments(Claim a, Claim b) {
         boolean samePlace = same(a.jurisdiction(), b.jurisdiction());
         boolean sameAuthority = same(a.authority(), b.authority());
+        boolean sameTopic = same(a.topic(), b.topic());
+        boolean noTarget = a.target() == null && b.target() == null;
         boolean agree = same(a.law(), b.law())
-                || (same(a.target(), b.target()) && (samePlace || sameAuthority))
-                || (sameAuthority
-                        && samePlace
-                        && same(a.topic(), b.topic())
-                        && a.target() == null
-                        && b.target() == null);
+                || (sameOwner(a.target(), b.target()) && (samePlace || sameAuthority))
+                || (sameAuthority && samePlace && sameTopic && noTarget)
+                || (samePlace && sameTopic && isState(a.jurisdiction()) && GroupKey.isLawMaking(a));
         return agree ? AGREE : OPEN;
+    }
+
+    /** A state of a federation makes few laws on one topic at a time. */
+    private static boolean isState(String jurisdiction) {
+        return jurisdiction.contains("-");
+    }
+
+    /** One sum asked of one company is one fact, whichever of several authorities a report names. */
+    private static boolean sameSum(Claim a, Claim b) {
+        return sameOwner(a.target(), b.target()) && Sums.alike(a.amount(), b.amount());
+    }
+
+    /** A law is one whomever a report says it is aimed at. */
+    private static boolean targetsDiffer(Claim a, Claim b) {
+        boolean oneLawMade = GroupKey.isLawMaking(a) && same(a.law(), b.law());
+        return differ(a.target(), b.target()) && !oneLawMade && !sameOwner(a.target(), b.target());
+    }
+
+    private static boolean sameOwner(Name a, Name b) {
+        return a != null && b != null && GroupKey.owner(a).equals(GroupKey.owner(b));
     }
 
     private static boolean same(Object a, Object b) {

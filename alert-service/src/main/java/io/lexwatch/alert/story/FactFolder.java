@@ -90,7 +90,7 @@ public class FactFolder {
         Instant now = clock.instant();
         facts.forEach((id, fact) -> alerts.save(id, group.version(), fact, now)
                 .filter(Alert::unmatched)
-                .ifPresent(alert -> unmatched.add(id, alert.fact().revision(), now)));
+                .ifPresent(alert -> unmatched.add(id, alert.groupVersion(), now)));
         group.anchors().forEach((id, source) -> {
             if (!facts.containsKey(id)) {
                 Anchors.holder(source, facts).ifPresent(by -> alerts.supersede(id, group.version(), by, now));

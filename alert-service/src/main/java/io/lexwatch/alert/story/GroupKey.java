@@ -43,26 +43,34 @@ final class GroupKey {
 
     private static String development(Source source) {
         Claim claim = source.claim();
-        boolean aboutLaw = LAW_MAKING.contains(claim.development()) && !"PLATFORM_BAN".equals(claim.topic());
+        boolean aboutLaw = isLawMaking(claim);
         String law = normal(claim.law());
-        String target = normal(claim.target());
-        String subject = aboutLaw ? firstOf(law, target) : firstOf(target, law);
+        String target = owner(claim.target());
+        String place = claim.jurisdiction() == null ? null : country(claim.jurisdiction()) + "/" + claim.topic();
+        String subject = aboutLaw ? firstOf(place, law, target) : firstOf(target, law, place);
         if (subject == null) {
-            subject = claim.topic() + "@" + country(claim.jurisdiction()) + weekWhereVague(source);
+            subject = claim.topic() + weekWhereVague(source);
         }
         return "development|" + claim.development() + "|" + subject;
     }
 
+    /** Whether something happened to a law itself; else it hit somebody. */
+    static boolean isLawMaking(Claim claim) {
+        return claim.development() != null && LAW_MAKING.contains(claim.development());
+    }
+
+    /** Who answers for it: what a regulator does to a service, it does to the owner. */
+    static String owner(Name name) {
+        return name != null && name.owner() != null ? name.owner() : normal(name);
+    }
+
     /** Neither law nor target nor place: only near copies merge, and these come within days. */
     private static String weekWhereVague(Source source) {
-        boolean vague = source.claim().jurisdiction() == null || source.claim().topic() == null;
-        return vague
-                ? "#" + source.eventTime().getEpochSecond() / Duration.ofDays(7).toSeconds()
-                : "";
+        return "#" + source.eventTime().getEpochSecond() / Duration.ofDays(7).toSeconds();
     }
 
     private static String country(String jurisdiction) {
-        return jurisdiction == null ? null : jurisdiction.split("-")[0];
+        return jurisdiction.split("-")[0];
     }
 
     private static String firstOf(String... values) {
@@ -80,6 +88,7 @@ final class GroupKey {
         String plain = Normalizer.normalize(name.name(), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
+                .replace(".", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         String kept = Stream.of(plain.split(" "))

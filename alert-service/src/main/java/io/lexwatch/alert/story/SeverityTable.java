@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,9 +21,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class SeverityTable {
-
-    private static final Pattern BILLION = Pattern.compile("(?i)\\d\\s*(bn|billion|mrd|milliarden|milliards?)\\b");
-    private static final Pattern MILLION = Pattern.compile("(?i)\\d\\s*(m|mn|million|mio|millionen|millions?)\\b");
 
     private final Map<String, Severity> lines = new HashMap<>();
     private final Set<String> watched;
@@ -68,13 +64,11 @@ public class SeverityTable {
     }
 
     private static String amountClass(String amount) {
-        if (amount == null) {
-            return null;
-        }
-        if (BILLION.matcher(amount).find()) {
+        double sum = Sums.of(amount).orElse(0);
+        if (sum >= 1e9) {
             return "billion";
         }
-        return MILLION.matcher(amount).find() ? "million" : null;
+        return sum >= 1e6 ? "million" : null;
     }
 
     private boolean isWatched(Claim claim) {

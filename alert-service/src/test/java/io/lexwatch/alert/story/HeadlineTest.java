@@ -39,7 +39,7 @@ class HeadlineTest {
     void tellsDevelopments() {
         var bill = new Name("osb", "Online Safety Bill");
         assertThat(Headline.of(Told.development("ADOPTED", bill, "ONLINE_SAFETY", "GB", null, null), Severity.HIGH))
-                .isEqualTo("🟠 The UK: Online Safety Bill adopted · online-safety law");
+                .isEqualTo("🟠 The UK: Online Safety Bill adopted");
         assertThat(Headline.of(
                         Told.development("PROPOSED", null, "PLATFORM_BAN", "US", null, new Name("tiktok", "TikTok")),
                         Severity.HIGH))

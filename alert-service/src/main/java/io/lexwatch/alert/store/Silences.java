@@ -1,0 +1,33 @@
+package io.lexwatch.alert.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The small collection of {@link Silence}. */
+@ApplicationScoped
+public class Silences {
+
+    private final MongoCollection<Silence> silences;
+
+    @Inject
+    public Silences(Database database) {
+        this.silences = database.collection("silences", Silence.class);
+    }
+
+    public List<Silence> all() {
+        return silences.find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
+    }
+
+    public void add(Silence silence) {
+        silences.insertOne(silence);
+    }
+
+    public boolean delete(String id) {
+        return silences.deleteOne(Filters.eq("_id", id)).getDeletedCount() > 0;
+    }
+}
