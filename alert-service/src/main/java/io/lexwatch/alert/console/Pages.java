@@ -33,4 +33,10 @@ final class Pages {
     static native TemplateInstance subscription(Chrome page, SubscriptionForm form, SubscriptionChoices choices);
 
     static native TemplateInstance preview(Preview preview);
+
+    static native TemplateInstance feeds(Chrome page, FeedsView feeds);
+
+    static native TemplateInstance audit(Chrome page, List<AuditPageResource.Line> lines, String next);
+
+    static native TemplateInstance overview(Chrome page, OverviewView overview);
 }

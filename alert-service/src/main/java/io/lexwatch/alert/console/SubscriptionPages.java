@@ -101,7 +101,7 @@ class SubscriptionPages {
                                 .map(value -> word(entry.getKey(), value))
                                 .collect(Collectors.joining(" or ")))
                 .collect(Collectors.joining("; "));
-        return said.isEmpty() ? "everything" : said;
+        return said.isEmpty() ? "everything" : said.startsWith("no ") ? "everything, but " + said : said;
     }
 
     private static String word(String field, String value) {

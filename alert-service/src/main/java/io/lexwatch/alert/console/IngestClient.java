@@ -1,0 +1,169 @@
+package io.lexwatch.alert.console;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.lexwatch.alert.AlertConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks the ingest service, over its REST interface, for the feeds; that it is away is an answer, not an error. */
+@ApplicationScoped
+class IngestClient {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final Optional<String> base;
+    private final Optional<String> key;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    @Inject
+    IngestClient(AlertConfig config) {
+        this.base = config.ingestUrl().map(url -> url.replaceAll("/+$", ""));
+        this.key = config.apiKey();
+    }
+
+    /** A feed as ingest tells it. */
+    record Feed(String id, String url, String title, String publisher, Health health) {}
+
+    /** How a feed is. */
+    record Health(
+            String status,
+            String reason,
+            Instant since,
+            Instant lastPoll,
+            Instant lastItem,
+            Instant nextPoll,
+            long items,
+            int overruns) {}
+
+    /** That nothing can be told of the feeds now, in words for the reader. */
+    static final class AwayException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        AwayException(String why) {
+            super(why);
+        }
+    }
+
+    /** What ingest said, and whether it did what was asked. */
+    record Said(boolean done, String text) {}
+
+    List<Feed> feeds() throws AwayException {
+        HttpResponse<String> answer = send(request("/api/v1/feeds").GET());
+        if (answer.statusCode() != 200) {
+            throw new AwayException(detail(answer));
+        }
+        try {
+            return List.of(MAPPER.readValue(answer.body(), Feed[].class));
+        } catch (IOException e) {
+            throw new AwayException("The ingest service answered something that is no list of feeds.");
+        }
+    }
+
+    Said add(String url, String title) throws AwayException {
+        String json = MAPPER.valueToTree(
+                        title == null || title.isBlank() ? Map.of("url", url) : Map.of("url", url, "title", title))
+                .toString();
+        HttpResponse<String> answer = send(request("/api/v1/feeds")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+        return switch (answer.statusCode()) {
+            case 201 -> new Said(true, "The feed was added. Its first answer counts as history and alerts nobody.");
+            case 200 -> new Said(true, "This feed is there already.");
+            default -> new Said(false, detail(answer));
+        };
+    }
+
+    Said change(String id, String what) throws AwayException {
+        String path = "/api/v1/feeds/" + Addresses.encode(id);
+        boolean delete = what.equals("delete");
+        HttpRequest.Builder request =
+                delete ? request(path).DELETE() : request(path + "/poll").POST(BodyPublishers.noBody());
+        HttpResponse<String> answer = send(request);
+        return answer.statusCode() < 300
+                ? new Said(
+                        true,
+                        delete ? "The feed was removed." : "The feed is polled as soon as its host's pace allows.")
+                : new Said(false, detail(answer));
+    }
+
+    Said importList(byte[] opml) throws AwayException {
+        HttpResponse<String> answer = send(request("/api/v1/feeds/opml").POST(BodyPublishers.ofByteArray(opml)));
+        if (answer.statusCode() != 200) {
+            return new Said(false, detail(answer));
+        }
+        try {
+            JsonNode told = MAPPER.readTree(answer.body());
+            int refused = told.path("refused").size();
+            return new Said(
+                    true,
+                    Words.count(told.path("added").asInt(), "feed") + " added, "
+                            + told.path("present").asInt() + " there already, " + refused + " refused"
+                            + (refused == 0
+                                    ? "."
+                                    : ": "
+                                            + told.path("refused")
+                                                    .path(0)
+                                                    .path("reason")
+                                                    .asText()));
+        } catch (IOException e) {
+            throw new AwayException("The ingest service answered something that cannot be read.");
+        }
+    }
+
+    String exportList() throws AwayException {
+        HttpResponse<String> answer = send(request("/api/v1/feeds/opml").GET());
+        if (answer.statusCode() != 200) {
+            throw new AwayException(detail(answer));
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(String path) throws AwayException {
+        String url = base.orElseThrow(() -> new AwayException(
+                "The console was not told where the ingest service is. Set LEXWATCH_INGEST_URL and start it again."));
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(ANSWER).header("X-API-Key", key.orElse(""));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws AwayException {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AwayException("The ingest service does not answer. Feeds are shown again as soon as it does;"
+                    + " alerts and deliveries go on without it.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AwayException("The service is stopping.");
+        }
+    }
+
+    private static String detail(HttpResponse<String> answer) {
+        try {
+            String detail = MAPPER.readTree(answer.body()).path("detail").asText();
+            return detail.isBlank()
+                    ? "The ingest service answered " + answer.statusCode() + "."
+                    : Words.sentence(detail);
+        } catch (IOException e) {
+            return "The ingest service answered " + answer.statusCode() + ".";
+        }
+    }
+}
