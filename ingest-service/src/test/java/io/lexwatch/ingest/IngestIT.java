@@ -167,7 +167,8 @@ class IngestIT {
                                 .equals(other.url("/new")));
                 other.serve("/new", FeedServer.rss("Mover", List.of("m4", "m3", "m1", "m2")));
                 await().atMost(Duration.ofSeconds(40)).until(() -> of(topic, id).size() == 4);
-                assertThat(of(topic, id).stream().map(NewsItem::title)).containsExactlyInAnyOrder("m1", "m2", "m3", "m4");
+                assertThat(of(topic, id).stream().map(NewsItem::title))
+                        .containsExactlyInAnyOrder("m1", "m2", "m3", "m4");
             }
             // And by hand, through the replica that may not own it.
             feeds.serve("/home", FeedServer.rss("Mover", List.of("m5", "m4")));

@@ -85,7 +85,7 @@ final class FullText {
         var later = pace.begin(host, clock.instant());
         while (later != null) {
             Thread.sleep(Duration.between(clock.instant(), later).plusMillis(1));
-            later = pace.begin(host, clock.instant());
+            later = pace.beginTurn(host, clock.instant());
         }
     }
 

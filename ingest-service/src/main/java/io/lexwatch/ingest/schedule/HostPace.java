@@ -9,6 +9,7 @@ import java.util.Map;
 public final class HostPace {
 
     private static final int MANY_HOSTS = 100_000;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
 
     private static final class Host {
         private Instant free = Instant.MIN;
@@ -25,18 +26,25 @@ public final class HostPace {
         this.atOnce = atOnce;
     }
 
-    /** Begins a request now and answers null, or says when to ask again. */
+    /** Begins a request now and answers null, or keeps a turn for it and says when that is; turns go in order of asking. */
     public synchronized Instant begin(String name, Instant now) {
         var host = hosts.computeIfAbsent(name, unused -> new Host());
         var earliest = host.free.isAfter(host.held) ? host.free : host.held;
-        if (earliest.isAfter(now)) {
-            return earliest;
+        var turn = earliest.isAfter(now) ? earliest : now;
+        host.free = turn.plus(gap);
+        return turn.isAfter(now) ? turn : beginTurn(name, now);
+    }
+
+    /** Begins a request whose turn has come and answers null, or says when to ask again. */
+    public synchronized Instant beginTurn(String name, Instant now) {
+        var host = hosts.computeIfAbsent(name, unused -> new Host());
+        if (host.held.isAfter(now)) {
+            return host.held;
         }
         if (host.active >= atOnce) {
-            return now.plus(gap.isZero() ? Duration.ofMillis(20) : gap);
+            return now.plus(gap.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : gap);
         }
         host.active++;
-        host.free = now.plus(gap);
         return null;
     }
 

@@ -155,7 +155,9 @@ public final class Polling {
     }
 
     private void begin(ScheduledFeed scheduled) {
-        var later = pace.begin(scheduled.host(), clock.instant());
+        var now = clock.instant();
+        var later = scheduled.isTurnKept() ? pace.beginTurn(scheduled.host(), now) : pace.begin(scheduled.host(), now);
+        scheduled.setTurnKept(later != null);
         if (later != null) {
             permits.release();
             agenda.put(scheduled, later);

@@ -15,6 +15,7 @@ final class ScheduledFeed {
     private boolean underWay;
     private boolean pollAgain;
     private Instant due;
+    private boolean turnKept;
     private Instant confirmed;
     private final long number;
 
@@ -82,6 +83,15 @@ final class ScheduledFeed {
 
     void confirmLater(Instant until) {
         confirmed = until;
+    }
+
+    /** Whether its host's pace has kept a turn for it; only the agenda's thread asks and sets it. */
+    boolean isTurnKept() {
+        return turnKept;
+    }
+
+    void setTurnKept(boolean kept) {
+        turnKept = kept;
     }
 
     Instant due() {

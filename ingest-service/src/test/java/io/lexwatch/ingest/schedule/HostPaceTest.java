@@ -16,7 +16,20 @@ class HostPaceTest {
         assertThat(pace.begin("a", NOW)).isNull();
         assertThat(pace.begin("a", NOW)).isEqualTo(NOW.plusSeconds(1));
         assertThat(pace.begin("b", NOW)).isNull();
-        assertThat(pace.begin("a", NOW.plusSeconds(1))).isNull();
+        assertThat(pace.beginTurn("a", NOW.plusSeconds(1))).isNull();
+    }
+
+    @Test
+    void everyoneGetsATurnInTheOrderOfAsking() {
+        assertThat(pace.begin("a", NOW)).isNull();
+        assertThat(pace.begin("a", NOW)).isEqualTo(NOW.plusSeconds(1));
+        assertThat(pace.begin("a", NOW)).isEqualTo(NOW.plusSeconds(2));
+        pace.end("a", NOW.plusSeconds(1));
+        assertThat(pace.beginTurn("a", NOW.plusSeconds(1))).isNull();
+        assertThat(pace.begin("a", NOW.plusSeconds(1)))
+                .as("the first asks again")
+                .isEqualTo(NOW.plusSeconds(3));
+        assertThat(pace.beginTurn("a", NOW.plusSeconds(2))).isNull();
     }
 
     @Test
@@ -25,7 +38,7 @@ class HostPaceTest {
         pace.begin("a", NOW.plusSeconds(1));
         assertThat(pace.begin("a", NOW.plusSeconds(2))).isEqualTo(NOW.plusSeconds(3));
         pace.end("a", NOW.plusSeconds(2));
-        assertThat(pace.begin("a", NOW.plusSeconds(2))).isNull();
+        assertThat(pace.beginTurn("a", NOW.plusSeconds(2))).isNull();
     }
 
     @Test
