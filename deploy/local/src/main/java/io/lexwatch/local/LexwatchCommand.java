@@ -1,5 +1,7 @@
 package io.lexwatch.local;
 
+import io.lexwatch.local.backup.BackupCommand;
+import io.lexwatch.local.backup.RestoreCommand;
 import io.lexwatch.local.demo.DemoCommand;
 import io.lexwatch.local.replay.ReplayCommand;
 import io.lexwatch.local.stack.StopOrder;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             ReplayCommand.class,
             StatusCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nWithout anything running:%n",

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
 
     private static final String ROOT = "io.lexwatch.local";
-    private static final String[] COMMANDS = {ROOT + ".demo..", ROOT + ".up..", ROOT + ".replay..", ROOT + ".status.."};
+    private static final String[] COMMANDS = {
+        ROOT + ".demo..", ROOT + ".up..", ROOT + ".replay..", ROOT + ".status..", ROOT + ".backup.."
+    };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -34,7 +36,7 @@ class ArrowsTest {
 
     @Test
     void commandsDoNotKnowEachOther() {
-        slices().matching(ROOT + ".(demo|up|replay|status)..")
+        slices().matching(ROOT + ".(demo|up|replay|status|backup)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
