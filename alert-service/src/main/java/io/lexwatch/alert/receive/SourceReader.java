@@ -35,6 +35,7 @@ public class SourceReader {
 
     private static final int LONGEST_QUOTE = 2_000;
     private static final int MOST_QUOTES = 5;
+    private static final int CONTEXT = 240;
 
     private final CatalogNames catalog;
 
@@ -129,7 +130,7 @@ public class SourceReader {
                 claim,
                 finding.evidence().stream()
                         .limit(MOST_QUOTES)
-                        .map(SourceReader::quote)
+                        .map(evidence -> quote(item, evidence))
                         .toList(),
                 why(flagged, finding),
                 flagged.fingerprint() == null ? 0 : flagged.fingerprint().version(),
@@ -158,10 +159,32 @@ public class SourceReader {
                 flagged.catalogVersion());
     }
 
-    private static Quote quote(Evidence evidence) {
+    private static Quote quote(NewsItem item, Evidence evidence) {
         String text = evidence.quote();
         String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) : text;
-        return new Quote(code(evidence.field()), evidence.start(), evidence.end(), shown);
+        String whole = evidence.field() == Evidence.Field.TITLE ? item.title() : item.text();
+        boolean placed = evidence.end() <= whole.length()
+                && whole.substring(evidence.start(), evidence.end()).equals(text);
+        return new Quote(
+                code(evidence.field()),
+                evidence.start(),
+                evidence.end(),
+                shown,
+                placed ? before(whole, evidence.start()) : null,
+                placed ? after(whole, evidence.end()) : null);
+    }
+
+    /** Cut at a space, so that no word and no character is torn. */
+    private static String before(String whole, int end) {
+        int from = Math.max(0, end - CONTEXT);
+        int space = from == 0 ? 0 : whole.indexOf(' ', from);
+        return space < 0 || space >= end ? "" : whole.substring(space, end);
+    }
+
+    private static String after(String whole, int start) {
+        int to = Math.min(whole.length(), start + CONTEXT);
+        int space = to == whole.length() ? to : whole.lastIndexOf(' ', to);
+        return space <= start ? "" : whole.substring(start, space);
     }
 
     private static Name name(NamedEntity entity) {
