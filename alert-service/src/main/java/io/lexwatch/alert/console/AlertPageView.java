@@ -21,6 +21,7 @@ record AlertPageView(
         WhyLines why,
         List<DeliveryLine> deliveries,
         List<CommentLine> comments,
+        String dossier,
         String dossierName,
         String dossierUrl,
         List<Related> related) {

@@ -52,6 +52,7 @@ class AlertPresenter {
                 alert.handling().comments().stream()
                         .map(c -> new AlertPageView.CommentLine(c.by(), moments.of(c.at()), c.text()))
                         .toList(),
+                fact.dossier(),
                 Dossiers.name(fact.dossier(), fact.claim()),
                 Addresses.dossier(fact.dossier()),
                 related(alert, moments));

@@ -28,7 +28,11 @@ class SessionSeal {
 
     @Inject
     SessionSeal(AlertConfig config, Clock clock) {
-        this.key = mac(config.apiKey().orElse("").getBytes(StandardCharsets.UTF_8), "lexwatch console session v1");
+        this(config.apiKey().orElse(""), clock);
+    }
+
+    SessionSeal(String secret, Clock clock) {
+        this.key = mac(secret.getBytes(StandardCharsets.UTF_8), "lexwatch console session v1");
         this.clock = clock;
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells what the sources of a fact say, and where they say it. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ class SourcePresenter {
 
     private static AlertPageView.Evidence evidence(Source source, Quote quote, Moments moments) {
         return new AlertPageView.Evidence(
-                pieces(source, quote),
+                pieces(quote),
                 publisher(source),
                 source.title(),
                 Addresses.web(source.url()),
@@ -61,17 +62,22 @@ class SourcePresenter {
                 official(source));
     }
 
-    private static List<Piece> pieces(Source source, Quote quote) {
-        boolean inTitle = "TITLE".equals(quote.field())
-                && quote.end() <= source.title().length()
-                && source.title().substring(quote.start(), quote.end()).equals(quote.text());
-        if (!inTitle) {
-            return List.of(new Piece(quote.text(), true));
-        }
-        return List.of(
-                new Piece(source.title().substring(0, quote.start()), false),
-                new Piece(quote.text(), true),
-                new Piece(source.title().substring(quote.end()), false));
+    /** The sentence between what stands around it. */
+    private static List<Piece> pieces(Quote quote) {
+        return Stream.of(
+                        new Piece(cutBefore(quote.before()), false),
+                        new Piece(quote.text(), true),
+                        new Piece(quote.after().endsWith(".") ? quote.after() : cutAfter(quote.after()), false))
+                .filter(piece -> !piece.text().isEmpty())
+                .toList();
+    }
+
+    private static String cutBefore(String context) {
+        return context.startsWith(" ") ? "…" + context : context;
+    }
+
+    private static String cutAfter(String context) {
+        return context.isBlank() ? context : context + "…";
     }
 
     List<AlertPageView.SourceLine> lines(Fact fact, Moments moments) {

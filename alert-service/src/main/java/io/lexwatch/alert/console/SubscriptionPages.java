@@ -5,13 +5,16 @@ import io.lexwatch.alert.search.AlertQuery;
 import io.lexwatch.alert.store.Endpoint;
 import io.lexwatch.alert.store.Endpoints;
 import io.lexwatch.alert.store.Severity;
+import io.lexwatch.alert.store.Silences;
 import io.lexwatch.alert.store.Subscription;
 import io.lexwatch.alert.store.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,15 +55,22 @@ class SubscriptionPages {
             "AI_REGULATION",
             "CYBERSECURITY");
 
+    private static final Pattern DOSSIER = Pattern.compile("\\{\"dossier\":\\[\"([^\"]+)\"]}");
+
     private final Subscriptions subscriptions;
     private final Endpoints endpoints;
+    private final Silences silences;
     private final AlertIndex index;
+    private final Clock clock;
 
     @Inject
-    SubscriptionPages(Subscriptions subscriptions, Endpoints endpoints, AlertIndex index) {
+    SubscriptionPages(
+            Subscriptions subscriptions, Endpoints endpoints, Silences silences, AlertIndex index, Clock clock) {
         this.subscriptions = subscriptions;
         this.endpoints = endpoints;
+        this.silences = silences;
         this.index = index;
+        this.clock = clock;
     }
 
     SubscriptionsView list(List<String> channels, String told, Moments moments) {
@@ -69,8 +79,27 @@ class SubscriptionPages {
         return new SubscriptionsView(
                 subscriptions.all().stream().map(s -> line(s, names)).toList(),
                 receivers.stream().map(endpoint -> receiver(endpoint, moments)).toList(),
+                silenced(moments),
                 channels,
                 told);
+    }
+
+    /** Those that are not over. */
+    private List<SubscriptionsView.Muted> silenced(Moments moments) {
+        return silences.all().stream()
+                .filter(silence -> silence.until().isAfter(clock.instant()))
+                .map(silence -> new SubscriptionsView.Muted(
+                        silence.id(),
+                        what(silence.filter()),
+                        silence.reason(),
+                        silence.by(),
+                        moments.of(silence.until())))
+                .toList();
+    }
+
+    private static String what(String filter) {
+        var dossier = DOSSIER.matcher(filter);
+        return dossier.matches() ? Dossiers.name(dossier.group(1)) : filter;
     }
 
     private static SubscriptionsView.Line line(Subscription subscription, Map<String, String> names) {
