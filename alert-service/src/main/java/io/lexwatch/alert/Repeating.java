@@ -1,6 +1,8 @@
 package io.lexwatch.alert;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** A step of the way that is taken again and again until it is closed; one that fails is taken again all the same. */
@@ -13,6 +15,7 @@ public final class Repeating implements AutoCloseable {
     private final Duration pause;
     private final Runnable step;
     private final Thread thread;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closed;
     private String failure;
 
@@ -56,16 +59,17 @@ public final class Repeating implements AutoCloseable {
 
     private void sleep() {
         try {
-            Thread.sleep(pause);
+            closed |= ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             closed = true;
         }
     }
 
-    /** Lets a step under way end, for a while. */
+    /** Lets a step under way end, for a while; a pause ends at once. */
     @Override
     public void close() {
         closed = true;
+        ended.countDown();
         try {
             if (!thread.join(STOP_WITHIN)) {
                 thread.interrupt();

@@ -129,6 +129,65 @@ class AlertServiceIT {
     }
 
     @Test
+    void analystsMergeAndSplit() throws Exception {
+        stack.flag(Flagged.item("merge-1")
+                .with(Flagged.response("Merged", Action.EXIT_MARKET, Stage.ANNOUNCED, null, "HK", Novelty.NEW, "Out."))
+                .build());
+        stack.flag(Flagged.item("merge-2")
+                .with(Flagged.response("Merged", Action.EXIT_MARKET, Stage.ANNOUNCED, null, "IN", Novelty.NEW, "Gone."))
+                .build());
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(listed("merged")).hasSize(2));
+        String one = listed("merged").get(0).get("id").asText();
+        String other = listed("merged").get(1).get("id").asText();
+        var merged = stack.post(service, "/api/v1/alerts/" + one + "/merge", "{\"alert\": \"" + other + "\"}");
+        assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(listed("merged")).hasSize(1));
+        String left = listed("merged").get(0).get("id").asText();
+        assertThat(read("/api/v1/alerts/" + left).get("sources")).hasSize(2);
+        assertThat(stack.post(service, "/api/v1/alerts/" + left + "/split", "{\"itemId\": \"merge-2\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(listed("merged")).hasSize(2));
+        assertThat(read("/api/v1/audit").toString()).contains("alert.merge", "alert.split");
+        assertThat(received("Merged")).hasSize(2);
+    }
+
+    @Test
+    void asSilencedTellsNobodyAndPreviewsWhatASubscriptionWouldSend() throws Exception {
+        String until = java.time.Instant.now().plusSeconds(3600).toString();
+        var made = stack.post(
+                service,
+                "/api/v1/silences",
+                "{\"filter\": {\"company\": \"hushed\"}, \"reason\": \"known\", \"until\": \"" + until + "\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var now = java.time.Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        await().atMost(5, SECONDS).untilAsserted(() -> {
+            stack.flag(Flagged.item("hush-1")
+                    .at(now)
+                    .exit("Hushed", Stage.ANNOUNCED)
+                    .build());
+            assertThat(listed("hushed")).hasSize(1);
+        });
+        stack.flag(Flagged.item("clip-now")
+                .at(now)
+                .exit("Clipper", Stage.CONSIDERING)
+                .build());
+        await().atMost(30, SECONDS).untilAsserted(() -> {
+            var preview = JSON.readTree(stack.post(
+                            service,
+                            "/api/v1/subscriptions/preview",
+                            "{\"filter\": {\"company\": [\"Clipper Holding\", \"cliper\"]}}")
+                    .body());
+            assertThat(preview.get("count").asInt()).isEqualTo(1);
+            assertThat(preview.get("warnings").toString()).contains("cliper").doesNotContain("Holding");
+        });
+        assertThat(received("Hushed")).isEmpty();
+    }
+
+    @Test
     void showsNothingWithoutAKey() {
         var request = HttpRequest.newBuilder().GET();
         assertThat(stack.callAs(null, service, request, "/api/v1/alerts").statusCode())
@@ -159,6 +218,10 @@ class AlertServiceIT {
         assertThat(JSON.readTree(refused.body()).get("detail").asText())
                 .startsWith("filter.compny: is not known; known are ");
         assertThat(stack.get(service, "/api/v1/alerts/none").statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode listed(String company) throws Exception {
+        return read("/api/v1/alerts?company=" + company).get("alerts");
     }
 
     private static List<TestReceiver.Received> received(String company) {

@@ -2,6 +2,7 @@ package io.lexwatch.alert;
 
 import static org.awaitility.Awaitility.await;
 
+import io.lexwatch.contract.CatalogEntry;
 import io.lexwatch.contract.ContractJson;
 import io.lexwatch.contract.FlaggedItem;
 import io.lexwatch.contract.TopicDeclaration;
@@ -51,6 +52,8 @@ public final class Stack implements AutoCloseable {
         settings.put("bootstrap.servers", broker.bootstrapServers());
         settings.put("acks", "all");
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        catalog("clipper-holding", "Clipper Holding", null);
+        catalog("clipper", "Clipper", "clipper-holding");
     }
 
     /** Starts a replica and waits until it is ready. */
@@ -73,10 +76,18 @@ public final class Stack implements AutoCloseable {
         send(item.item().id(), ContractJson.encode(item));
     }
 
+    private void catalog(String id, String name, String parent) {
+        var entry = new CatalogEntry(CatalogEntry.Kind.COMPANY, id, name, parent, List.of(), List.of());
+        send(TopicDeclaration.CATALOG, entry.key(), ContractJson.encode(entry));
+    }
+
     public void send(String key, byte[] value) {
+        send(TopicDeclaration.FLAGGED_NEWS, key, value);
+    }
+
+    private void send(TopicDeclaration topic, String key, byte[] value) {
         try {
-            producer.send(new ProducerRecord<>(
-                            TopicDeclaration.FLAGGED_NEWS.topic(), key.getBytes(StandardCharsets.UTF_8), value))
+            producer.send(new ProducerRecord<>(topic.topic(), key.getBytes(StandardCharsets.UTF_8), value))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("the broker took no record", e);

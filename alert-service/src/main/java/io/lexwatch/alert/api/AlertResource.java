@@ -4,11 +4,13 @@ import io.lexwatch.alert.search.AlertIndex;
 import io.lexwatch.alert.search.AlertPage;
 import io.lexwatch.alert.search.AlertQuery;
 import io.lexwatch.alert.search.Facet;
+import io.lexwatch.alert.store.Alert;
 import io.lexwatch.alert.store.Alerts;
 import io.lexwatch.alert.store.AuditLog;
 import io.lexwatch.alert.store.Comment;
 import io.lexwatch.alert.store.Handling;
 import io.lexwatch.alert.store.Severity;
+import io.lexwatch.alert.story.Regrouping;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -45,14 +47,22 @@ public class AlertResource {
 
     private final AlertIndex index;
     private final Alerts alerts;
+    private final Regrouping regrouping;
     private final AuditLog audit;
     private final SecurityIdentity identity;
     private final Clock clock;
 
     @Inject
-    public AlertResource(AlertIndex index, Alerts alerts, AuditLog audit, SecurityIdentity identity, Clock clock) {
+    public AlertResource(
+            AlertIndex index,
+            Alerts alerts,
+            Regrouping regrouping,
+            AuditLog audit,
+            SecurityIdentity identity,
+            Clock clock) {
         this.index = index;
         this.alerts = alerts;
+        this.regrouping = regrouping;
         this.audit = audit;
         this.identity = identity;
         this.clock = clock;
@@ -138,6 +148,57 @@ public class AlertResource {
         }
         audit.note(now, by, "alert.comment", id, null);
         return get(id);
+    }
+
+    /** The alert that is the same fact. */
+    public record Merge(String alert) {}
+
+    @POST
+    @Path("{id}/merge")
+    @RolesAllowed(Roles.WRITE)
+    @Operation(
+            summary =
+                    "Says that another alert is the same fact; both must be of one company and action, or development")
+    public AlertView merge(@PathParam("id") String id, Merge merge) {
+        Alert into = find(id);
+        Alert other = find(merge == null || merge.alert() == null ? "" : merge.alert());
+        boolean oneGroup = into.fact().groupId().equals(other.fact().groupId());
+        if (!oneGroup || into.id().equals(other.id())) {
+            throw ProblemException.unprocessable(
+                    "only two alerts on what one company did, or on one development, can be merged");
+        }
+        regrouping.merge(into, other, by());
+        audit.note(clock.instant(), by(), "alert.merge", id, other.id());
+        return get(id);
+    }
+
+    /** The item that tells of something else. */
+    public record Split(String itemId) {}
+
+    @POST
+    @Path("{id}/split")
+    @RolesAllowed(Roles.WRITE)
+    @Operation(summary = "Says that one of an alert's items tells of another fact")
+    public AlertView split(@PathParam("id") String id, Split split) {
+        Alert alert = find(id);
+        String itemId = split == null ? null : split.itemId();
+        boolean among = alert.fact().sources().stream().anyMatch(s -> s.itemId().equals(itemId));
+        boolean others =
+                alert.fact().sources().stream().anyMatch(s -> !s.itemId().equals(itemId));
+        if (!among || !others) {
+            throw ProblemException.unprocessable("itemId must be one of several items of the alert");
+        }
+        regrouping.split(alert, itemId, by());
+        audit.note(clock.instant(), by(), "alert.split", id, itemId);
+        return get(id);
+    }
+
+    private Alert find(String id) {
+        return alerts.find(id).orElseThrow(() -> ProblemException.notFound("alert", id));
+    }
+
+    private String by() {
+        return identity.getPrincipal().getName();
     }
 
     private static Severity severity(String name) {

@@ -1,10 +1,15 @@
 package io.lexwatch.alert.api;
 
+import io.lexwatch.alert.store.Alert;
 import io.lexwatch.alert.store.AuditLog;
+import io.lexwatch.alert.store.CatalogNames;
 import io.lexwatch.alert.store.Endpoints;
 import io.lexwatch.alert.store.Subscription;
 import io.lexwatch.alert.store.Subscriptions;
+import io.lexwatch.alert.subscription.Filter;
 import io.lexwatch.alert.subscription.FilterParser;
+import io.lexwatch.alert.subscription.PastMatches;
+import io.lexwatch.alert.subscription.UnknownNames;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -20,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,17 +38,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SubscriptionResource {
 
+    private static final int NEWEST = 50;
+
     private final Subscriptions subscriptions;
     private final Endpoints endpoints;
+    private final PastMatches past;
+    private final CatalogNames catalog;
     private final AuditLog audit;
     private final SecurityIdentity identity;
     private final Clock clock;
 
     @Inject
     public SubscriptionResource(
-            Subscriptions subscriptions, Endpoints endpoints, AuditLog audit, SecurityIdentity identity, Clock clock) {
+            Subscriptions subscriptions,
+            Endpoints endpoints,
+            PastMatches past,
+            CatalogNames catalog,
+            AuditLog audit,
+            SecurityIdentity identity,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.endpoints = endpoints;
+        this.past = past;
+        this.catalog = catalog;
         this.audit = audit;
         this.identity = identity;
         this.clock = clock;
@@ -72,6 +90,35 @@ public class SubscriptionResource {
         subscriptions.put(made);
         audit.note(clock.instant(), identity.getPrincipal().getName(), "subscription.create", made.id(), made.name());
         return Versions.tagged(Response.status(201), SubscriptionView.of(made), made.version());
+    }
+
+    /**
+     * What a subscription would have sent.
+     *
+     * @param warnings what in it can never match, as far as the catalog knows
+     */
+    public record Preview(int days, int count, List<Headline> newest, List<String> warnings) {}
+
+    /** One alert of a preview. */
+    public record Headline(String alertId, String headline, Instant lastSeen) {}
+
+    @POST
+    @Path("preview")
+    @RolesAllowed(Roles.READ)
+    @Operation(summary = "Tells what a subscription would have sent in the last 30 days, without saving it")
+    public Preview preview(SubscriptionView asked) {
+        if (asked == null) {
+            throw ProblemException.unprocessable("filter must be given");
+        }
+        Filter filter = FilterParser.parse(asked.filterText());
+        int least = asked.minCorroboration() == null ? 0 : asked.minCorroboration();
+        List<Alert> matched = past.of(filter, least);
+        List<Headline> newest = matched.stream()
+                .limit(NEWEST)
+                .map(a -> new Headline(a.id(), a.fact().headline(), a.fact().lastSeen()))
+                .toList();
+        return new Preview(
+                (int) PastMatches.LOOK_BACK.toDays(), matched.size(), newest, UnknownNames.in(filter, catalog));
     }
 
     @PUT

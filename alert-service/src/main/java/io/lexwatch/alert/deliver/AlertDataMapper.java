@@ -92,8 +92,8 @@ final class AlertDataMapper {
         if (console == null) {
             return null;
         }
-        String page = console + "/alerts/" + alert.id();
-        String dossier = console + "/dossiers/"
+        String page = console + "/console/alerts/" + alert.id();
+        String dossier = console + "/console/dossiers/"
                 + URLEncoder.encode(alert.fact().dossier(), StandardCharsets.UTF_8)
                         .replace("+", "%20");
         return new Links(page, dossier, page + "#acknowledge", page + "#not-relevant", page + "#mute");

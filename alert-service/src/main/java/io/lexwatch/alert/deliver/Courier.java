@@ -34,6 +34,7 @@ public class Courier {
     private final Channels channels;
     private final Notices notices;
     private final DeliveryMetrics metrics;
+    private final Pace pace;
     private final RetrySchedule schedule;
     private final Grouping grouping;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class Courier {
             Channels channels,
             Notices notices,
             DeliveryMetrics metrics,
+            Pace pace,
             AlertConfig config,
             Clock clock) {
         this.alerts = alerts;
@@ -56,6 +58,7 @@ public class Courier {
         this.channels = channels;
         this.notices = notices;
         this.metrics = metrics;
+        this.pace = pace;
         this.grouping = new Grouping(outbox, clock);
         this.schedule = new RetrySchedule(config.delivery().retryAfter(), ThreadLocalRandom.current());
         this.clock = clock;
@@ -96,6 +99,9 @@ public class Courier {
     }
 
     private boolean send(Endpoint endpoint, List<Due> told, List<Alert> shown, Delivery first) {
+        if (!mayGo(endpoint)) {
+            return false;
+        }
         Channel channel = channels.named(endpoint.channel());
         Instant start = clock.instant();
         Result result = channel.send(Receivers.of(endpoint, start), notices.of(first, shown));
@@ -112,6 +118,17 @@ public class Courier {
         told.forEach(due -> note(endpoint, due, attempt, result.outcome(), wait));
         health.note(endpoint, result.outcome(), told.getFirst());
         return !(result.outcome() instanceof Outcome.Gone);
+    }
+
+    /** False where the service stops while the message waits for its turn. */
+    private boolean mayGo(Endpoint endpoint) {
+        try {
+            pace.await(endpoint);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Duration asked(Outcome outcome) {

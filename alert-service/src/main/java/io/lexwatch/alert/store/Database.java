@@ -46,6 +46,11 @@ public class Database {
                 .toInstant();
     }
 
+    /** Whether it heeds other than unique indexes; the store for one machine does not, and refuses to be told of them. */
+    boolean keepsIndexes() {
+        return database.runCommand(new Document("isMaster", 1)).containsKey("topologyVersion");
+    }
+
     /** Asks the database for a sign of life; throws where it gives none. */
     public void ping() {
         database.runCommand(new Document("ping", 1));

@@ -1,0 +1,93 @@
+package io.lexwatch.alert.store;
+
+import com.mongodb.client.model.Indexes;
+import io.lexwatch.alert.Repeating;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jboss.logging.Logger;
+
+/** Declares the indexes that queries need, once, and forgets what is kept no longer; any replica may, one at a time does. */
+@ApplicationScoped
+public class Housekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
+    private static final String LEASE = "housekeeping";
+
+    /** Fields that each collection is asked for, beside the id. A store that cannot keep them answers by scanning. */
+    private static final Map<String, List<Bson>> INDEXES = Map.of(
+            "deliveries",
+            List.of(
+                    Indexes.descending("createdAt"),
+                    Indexes.compoundIndex(Indexes.ascending("alertId"), Indexes.descending("createdAt")),
+                    Indexes.compoundIndex(Indexes.ascending("endpointId"), Indexes.descending("createdAt")),
+                    Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("createdAt")),
+                    Indexes.ascending("finishedAt")),
+            "outbox",
+            List.of(
+                    Indexes.ascending("dueAt"),
+                    Indexes.compoundIndex(Indexes.ascending("endpointId"), Indexes.ascending("dueAt"))),
+            "unmatched",
+            List.of(Indexes.ascending("at")));
+
+    private final Database database;
+    private final Leases leases;
+    private final Changes changes;
+    private final Deliveries deliveries;
+    private final Clock clock;
+    private final String replica = java.util.UUID.randomUUID().toString();
+    private boolean indexed;
+    private Repeating repeating;
+
+    @Inject
+    public Housekeeping(Database database, Leases leases, Changes changes, Deliveries deliveries, Clock clock) {
+        this.database = database;
+        this.leases = leases;
+        this.changes = changes;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        repeating = Repeating.every(EVERY, "housekeeping", this::tidy);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        repeating.close();
+    }
+
+    void tidy() {
+        if (!leases.take(LEASE, replica, EVERY.multipliedBy(2))) {
+            return;
+        }
+        if (!indexed) {
+            declareIndexes();
+            indexed = true;
+        }
+        Instant now = clock.instant();
+        changes.prune(now);
+        long forgotten = deliveries.prune(now.minus(DELIVERIES_KEPT));
+        if (forgotten > 0) {
+            LOG.infof("forgot %d deliveries that were made more than %s ago", forgotten, DELIVERIES_KEPT);
+        }
+    }
+
+    private void declareIndexes() {
+        if (!database.keepsIndexes()) {
+            return;
+        }
+        INDEXES.forEach((collection, keys) -> keys.forEach(
+                key -> database.collection(collection, Document.class).createIndex(key)));
+    }
+}
