@@ -1,7 +1,7 @@
 package io.lexwatch.local;
 
 /** That a command cannot do what it was asked; the message is one line for the user: what, where, what to do. */
-public final class FailedException extends RuntimeException {
+public class FailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

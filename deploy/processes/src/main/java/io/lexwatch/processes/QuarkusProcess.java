@@ -4,7 +4,9 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One of the three services as a process of its own. */
@@ -32,21 +34,33 @@ public final class QuarkusProcess implements AutoCloseable {
      * @param port where it listens, on loopback alone
      * @param environment its configuration
      * @param folder where its log is written
+     * @param options further options of its virtual machine
      */
     public static QuarkusProcess start(
-            String module, String name, int port, JavaCommand.Heap heap, Map<String, String> environment, Path folder) {
+            String module,
+            String name,
+            int port,
+            JavaCommand.Heap heap,
+            Map<String, String> environment,
+            Path folder,
+            String... options) {
         var whole = new LinkedHashMap<>(environment);
         whole.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         whole.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
         Path runner = BuiltModule.named(module).quarkusRunner();
         JavaCommand command = JavaCommand.of(name, runner.toString(), MAIN, heap, folder)
-                .withOptions(
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        // What the runner's manifest opens when it is started as a jar; its threads need it from JDK 24
-                        // on.
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED")
+                .withOptions(withOwn(options))
                 .withEnvironment(whole);
         return new QuarkusProcess(command, port);
+    }
+
+    private static String[] withOwn(String... further) {
+        var all = new ArrayList<String>(List.of(
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                // What the runner's manifest opens when it is started as a jar; its threads need it from JDK 24 on.
+                "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        all.addAll(List.of(further));
+        return all.toArray(String[]::new);
     }
 
     /** Starts a service on a free port with a heap for tests and waits until it is ready. */

@@ -2,6 +2,7 @@ package io.lexwatch.local.demo;
 
 import io.lexwatch.local.rest.Drain;
 import io.lexwatch.local.rest.Flow;
+import io.lexwatch.local.rest.Patience;
 import io.lexwatch.local.rest.Services;
 import io.lexwatch.local.serve.FeedServer;
 import io.lexwatch.local.terminal.Screen;
@@ -21,6 +22,7 @@ final class Demo {
     private final Services services;
     private final DemoAlerts alerts;
     private final Drain drain;
+    private final Patience patience;
     private final Map<String, String> ids = new HashMap<>();
 
     Demo(Screen screen, FeedServer feeds, Services services, DemoAlerts alerts, Runnable check) {
@@ -29,12 +31,13 @@ final class Demo {
         this.services = services;
         this.alerts = alerts;
         this.drain = new Drain(services, check);
+        this.patience = new Patience(PATIENCE, check);
     }
 
     void run() throws InterruptedException {
         for (String name : SampleFeeds.FIRST) {
             feeds.show(name, SampleFeeds.first(name));
-            ids.put(name, services.ingest().add(feeds.url(name), INTERVAL));
+            ids.put(name, patience.ask(() -> services.ingest().add(feeds.url(name), INTERVAL)));
         }
         screen.line("");
         screen.line("Reading " + ids.size() + " sample feeds; their alerts come in by signed webhook:");
@@ -46,14 +49,18 @@ final class Demo {
         screen.line(screen.style().faint("Two of the feeds have more now."));
         for (String name : SampleFeeds.LATER) {
             feeds.show(name, SampleFeeds.later(name));
-            services.ingest().pollNow(ids.get(name));
+            patience.ask(() -> services.ingest().pollNow(ids.get(name)));
         }
         awaitRead();
-        Flow flow = awaitDrained();
+        boolean drained = awaitDrained();
+        Flow flow = patience.ask(services::flow);
         screen.line("");
         screen.line(String.format(
-                "No more are coming: %d items read, %d of them on data law, %d alerts.",
-                flow.published(), flow.flagged(), alerts.count()));
+                "%s: %d items read, %d of them on data law, %d alerts.",
+                drained ? "No more are coming" : "More may be coming; the logs tell what is slow",
+                flow.published(),
+                flow.flagged(),
+                alerts.count()));
     }
 
     private void awaitRead() throws InterruptedException {
@@ -64,8 +71,7 @@ final class Demo {
         }
     }
 
-    private Flow awaitDrained() {
-        drain.await(PATIENCE, flow -> {});
-        return services.flow();
+    private boolean awaitDrained() {
+        return drain.await(PATIENCE, flow -> {});
     }
 }

@@ -57,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> environment(String receiver, String secret) {
-        var environment = new HashMap<>(UserEnvironment.settings(System.getenv()));
+        var environment = new HashMap<>(UserEnvironment.privately(System.getenv()));
         environment.put("LEXWATCH_ALLOW_ADDRESSES", LOOPBACK);
         environment.put("LEXWATCH_WEBHOOK_URL", receiver);
         environment.put("LEXWATCH_WEBHOOK_SECRET", secret);
@@ -68,8 +68,8 @@ public final class DemoCommand implements Callable<Integer> {
     private void sayWhereToLook(Ports ports, ApiKey key, DataFolder data) {
         String base = "http://127.0.0.1:" + ports.alert();
         screen.line("");
-        screen.line(
-                "Console  " + base + "/   API  " + base + "/api/v1/alerts   its description  " + base + "/q/openapi");
+        screen.line("Console  " + base + "/console   API  " + base + "/api/v1/alerts   its description  " + base
+                + "/q/openapi");
         screen.line("Sign in with the key in " + key.file() + ", for example:");
         screen.line("  curl -H \"Authorization: Bearer $(cat " + key.file() + ")\" " + base + "/api/v1/alerts");
         screen.line("How its parts are: ./lexwatch status --data " + data.folder());

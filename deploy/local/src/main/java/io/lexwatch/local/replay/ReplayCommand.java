@@ -77,7 +77,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> environment() {
-        var environment = new HashMap<>(UserEnvironment.settings(System.getenv()));
+        var environment = new HashMap<>(UserEnvironment.privately(System.getenv()));
         environment.put("LEXWATCH_ALLOW_ADDRESSES", "127.0.0.0/8");
         // All feeds are on one host here, and it is ours.
         environment.put("LEXWATCH_INGEST_HOST_GAP", "PT0S");
@@ -87,7 +87,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private void keepRunning(Ports ports, ApiKey key) throws InterruptedException {
         screen.line("");
-        screen.line("Console  http://127.0.0.1:" + ports.alert() + "/  (sign in with the key in " + key.file() + ")");
+        screen.line("Console  http://127.0.0.1:" + ports.alert() + "/console  (sign in with the key in " + key.file()
+                + ")");
         screen.line("Ctrl-C stops everything.");
         Thread.currentThread().join();
     }

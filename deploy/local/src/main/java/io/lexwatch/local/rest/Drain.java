@@ -20,7 +20,10 @@ public final class Drain {
     }
 
     /** What one look finds. */
-    private record Look(Flow flow, long alerts, boolean idle) {}
+    private record Look(Flow flow, long alerts, boolean idle) {
+
+        private static final Look NONE = new Look(new Flow(0, 0, 0, 0, 0), 0, false);
+    }
 
     /** Returns when it is so, or when the time is up; shows how far it is. */
     public boolean await(Duration atMost, Consumer<Flow> progress) {
@@ -33,7 +36,9 @@ public final class Drain {
             }
             check.run();
             Look now = look();
-            progress.accept(now.flow());
+            if (now != Look.NONE) {
+                progress.accept(now.flow());
+            }
             same = now.idle() && now.equals(before) ? same + 1 : 0;
             before = now;
             pause();
@@ -42,10 +47,15 @@ public final class Drain {
     }
 
     private Look look() {
-        Flow flow = services.flow();
-        long alerts = services.alert().count();
-        boolean idle = flow.drained() && services.alert().pendingDeliveries() == 0;
-        return new Look(flow, alerts, idle);
+        try {
+            Flow flow = services.flow();
+            long alerts = services.alert().count();
+            boolean idle = flow.drained() && services.alert().pendingDeliveries() == 0;
+            return new Look(flow, alerts, idle);
+        } catch (NotAnsweringException startingAgain) {
+            // Whether it may is for the check to say.
+            return Look.NONE;
+        }
     }
 
     private static void pause() {

@@ -46,8 +46,9 @@ public final class IngestClient implements AutoCloseable {
                 .asText();
     }
 
-    public void pollNow(String id) {
-        rest.post(FEEDS + "/" + id + "/poll", null);
+    /** Asks for a poll as soon as the host's pace allows; the answer is empty. */
+    public JsonNode pollNow(String id) {
+        return rest.post(FEEDS + "/" + id + "/poll", null);
     }
 
     public List<Feed> feeds() {

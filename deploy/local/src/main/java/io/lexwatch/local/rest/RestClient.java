@@ -84,7 +84,7 @@ final class RestClient implements AutoCloseable {
             }
             return answer;
         } catch (IOException e) {
-            throw new FailedException(
+            throw new NotAnsweringException(
                     "the " + name + " does not answer at " + base + " (" + e + "); its log tells more", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,7 +18,16 @@ public final class UserEnvironment {
             "LEXWATCH_WEBHOOK_URL",
             "LEXWATCH_WEBHOOK_SECRET");
 
+    private static final Set<String> CANARY = Set.of("LEXWATCH_CANARY_URL", "LEXWATCH_INGEST_CANARY");
+
     private UserEnvironment() {}
+
+    /** Settings of the services for a run that nobody outside this machine is to hear of. */
+    public static Map<String, String> privately(Map<String, String> environment) {
+        return settings(environment).entrySet().stream()
+                .filter(variable -> !CANARY.contains(variable.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** Settings of the services, without the receivers of alerts. */
     public static Map<String, String> settings(Map<String, String> environment) {

@@ -4,6 +4,7 @@ import io.lexwatch.local.rest.AlertClient;
 import io.lexwatch.local.rest.Drain;
 import io.lexwatch.local.rest.Feed;
 import io.lexwatch.local.rest.IngestClient;
+import io.lexwatch.local.rest.Patience;
 import io.lexwatch.local.rest.Services;
 import io.lexwatch.local.terminal.Screen;
 import java.time.Duration;
@@ -16,21 +17,24 @@ final class Introduction {
 
     private static final Duration FIRST_POLLS = Duration.ofMinutes(2);
     private static final Duration CLASSIFIED = Duration.ofMinutes(1);
+    private static final Duration RESTARTED = Duration.ofMinutes(2);
     private static final long PAUSE_MILLIS = 300;
     private static final int MOST_SHOWN = 20;
 
     private final Screen screen;
     private final Services services;
     private final Runnable check;
+    private final Patience patience;
 
     Introduction(Screen screen, Services services, Runnable check) {
         this.screen = screen;
         this.services = services;
         this.check = check;
+        this.patience = new Patience(RESTARTED, check);
     }
 
     void run(OpmlFile opml, boolean historyIsNews) throws InterruptedException {
-        var imported = services.ingest().importOpml(opml.bytes(), historyIsNews);
+        var imported = patience.ask(() -> services.ingest().importOpml(opml.bytes(), historyIsNews));
         sayWhatWasImported(opml, imported);
         sayWhatWasTakenOut(opml, imported);
         sayHowFeedsAre(awaitFirstPolls(Set.copyOf(imported.feeds())));
@@ -47,7 +51,7 @@ final class Introduction {
 
     private void sayWhatWasTakenOut(OpmlFile opml, IngestClient.Imported imported) {
         var listed = new HashSet<>(imported.feeds());
-        List<String> others = services.ingest().feeds().stream()
+        List<String> others = feeds().stream()
                 .filter(feed -> !listed.contains(feed.id()))
                 .map(feed -> feed.shown() + "  " + feed.url())
                 .toList();
@@ -61,10 +65,8 @@ final class Introduction {
     private List<Feed> awaitFirstPolls(Set<String> ids) throws InterruptedException {
         long deadline = System.nanoTime() + FIRST_POLLS.toNanos();
         while (true) {
-            check.run();
-            List<Feed> feeds = services.ingest().feeds().stream()
-                    .filter(feed -> ids.contains(feed.id()))
-                    .toList();
+            List<Feed> feeds =
+                    feeds().stream().filter(feed -> ids.contains(feed.id())).toList();
             long polled = feeds.stream().filter(Feed::isPolled).count();
             if (polled == feeds.size() || System.nanoTime() > deadline) {
                 screen.done();
@@ -73,6 +75,10 @@ final class Introduction {
             screen.progress("  reading feeds for the first time: " + polled + " of " + feeds.size());
             Thread.sleep(PAUSE_MILLIS);
         }
+    }
+
+    private List<Feed> feeds() {
+        return patience.ask(services.ingest()::feeds);
     }
 
     private void sayHowFeedsAre(List<Feed> feeds) {
@@ -93,7 +99,7 @@ final class Introduction {
     }
 
     private void sendTestMessage() {
-        AlertClient.TestMessage sent = services.alert().sendTestMessage();
+        AlertClient.TestMessage sent = patience.ask(services.alert()::sendTestMessage);
         if (sent.receivers().isEmpty()) {
             screen.line("No receiver is set, so alerts are only in the console: set LEXWATCH_SLACK_URL, or"
                     + " LEXWATCH_WEBHOOK_URL and LEXWATCH_WEBHOOK_SECRET.");

@@ -106,7 +106,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private void sayWhereToLook(int port, ApiKey key) {
         screen.line("");
-        screen.line("Console  http://127.0.0.1:" + port + "/   sign in with the key in " + key.file());
+        screen.line("Console  http://127.0.0.1:" + port + "/console   sign in with the key in " + key.file());
         screen.line("Lexwatch is watching. Ctrl-C stops it; ./lexwatch status tells how it is.");
     }
 }
