@@ -45,7 +45,7 @@ public record Feed(
     }
 
     /** The same feed at another address. */
-    public Feed at(String newUrl, boolean stateComesAlong) {
+    public Feed at(String newUrl) {
         return new Feed(
                 id,
                 newUrl,
@@ -56,8 +56,25 @@ public record Feed(
                 historyIsNews,
                 fullText,
                 version + 1,
-                stateComesAlong,
+                state,
                 url,
+                addedAt);
+    }
+
+    /** The same feed, whose state comes along from another partition or does not. */
+    public Feed withStateAlong(boolean along) {
+        return new Feed(
+                id,
+                url,
+                title,
+                publisher,
+                sourceKind,
+                interval,
+                historyIsNews,
+                fullText,
+                version,
+                along,
+                movedFrom,
                 addedAt);
     }
 

@@ -268,6 +268,11 @@ final class PartitionOwner {
         } else {
             agendaPut(scheduled);
         }
+        var definition = scheduled.takeDefinition();
+        if (definition != null) {
+            redefine(definition);
+            return;
+        }
         var confirmed = scheduled.takeConfirmation();
         if (confirmed != null) {
             subscribed(scheduled.feed().id(), confirmed);
@@ -286,14 +291,14 @@ final class PartitionOwner {
         if (outcome.health() != null) {
             records.add(Records.health(outcome.health(), clock.instant()));
         }
-        var moved = outcome.movedTo() == null ? null : move(scheduled, outcome.movedTo(), state, records);
-        if (moved == null) {
-            records.add(Records.state(partition, state));
-        }
+        var moved = outcome.movedTo() == null
+                ? null
+                : Relocation.of(partition, scheduled.feed().at(outcome.movedTo()), state);
+        records.addAll(moved == null ? List.of(Records.state(partition, state)) : moved.records());
         publisher.publish(new Publication(
                 records,
                 () -> {
-                    written(scheduled, state, moved);
+                    written(scheduled, state, moved == null ? null : moved.placed());
                     done.run();
                 },
                 done));
@@ -304,20 +309,6 @@ final class PartitionOwner {
         if (ready) {
             publisher.publish(new Publication(List.of(record), () -> {}, () -> {}));
         }
-    }
-
-    /** Adds the records by which a feed goes to its new address, and perhaps to another partition. */
-    private Feed move(
-            ScheduledFeed scheduled, String url, FeedState state, List<ProducerRecord<String, byte[]>> records) {
-        int target = Records.partition(url);
-        var moved = scheduled.feed().at(url, target != partition);
-        records.add(Records.state(target, state));
-        records.add(Records.definition(moved));
-        if (target != partition) {
-            records.add(Records.deleted(partition, moved.id()));
-            records.add(Records.forgotten(partition, moved.id()));
-        }
-        return moved;
     }
 
     private synchronized void written(ScheduledFeed scheduled, FeedState state, Feed moved) {
@@ -339,35 +330,18 @@ final class PartitionOwner {
             return;
         }
         if (scheduled.underWay()) {
-            // The poll under way would write the old definition's outcome: it is abandoned with the old entry.
-            agenda.remove(scheduled);
+            // What the poll under way finds must come along: done once that has ended.
+            scheduled.redefineLater(definition);
+            return;
         }
+        agenda.remove(scheduled);
         var replaced = new ScheduledFeed(this, ownership, scheduled.feed(), scheduled.state(), numbers++);
         feeds.put(definition.id(), replaced);
         replaced.setUnderWay(true);
-        var target = Records.partition(definition.url());
         var state = replaced.state().numbered(replaced.state().sequence() + 1).next(clock.instant());
-        var placed = new Feed(
-                definition.id(),
-                definition.url(),
-                definition.title(),
-                definition.publisher(),
-                definition.sourceKind(),
-                definition.interval(),
-                definition.historyIsNews(),
-                definition.fullText(),
-                definition.version(),
-                target != partition,
-                replaced.feed().url(),
-                definition.addedAt());
-        var records = new java.util.ArrayList<ProducerRecord<String, byte[]>>();
-        records.add(Records.state(target, state));
-        records.add(Records.definition(placed));
-        if (target != partition) {
-            records.add(Records.deleted(partition, definition.id()));
-            records.add(Records.forgotten(partition, definition.id()));
-        }
-        publisher.publish(new Publication(records, () -> written(replaced, state, placed), () -> {}));
+        var relocation = Relocation.of(partition, definition, state);
+        publisher.publish(
+                new Publication(relocation.records(), () -> written(replaced, state, relocation.placed()), () -> {}));
     }
 
     /** How many feeds there are of each health. */

@@ -16,6 +16,7 @@ final class ScheduledFeed {
     private boolean pollAgain;
     private Instant due;
     private boolean turnKept;
+    private Feed awaiting;
     private Instant confirmed;
     private final long number;
 
@@ -83,6 +84,17 @@ final class ScheduledFeed {
 
     void confirmLater(Instant until) {
         confirmed = until;
+    }
+
+    /** A definition that came while a poll was under way; taking it clears it. */
+    Feed takeDefinition() {
+        var definition = awaiting;
+        awaiting = null;
+        return definition;
+    }
+
+    void redefineLater(Feed definition) {
+        awaiting = definition;
     }
 
     /** Whether its host's pace has kept a turn for it; only the agenda's thread asks and sets it. */

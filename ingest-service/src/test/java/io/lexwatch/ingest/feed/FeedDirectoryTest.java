@@ -12,7 +12,7 @@ class FeedDirectoryTest {
     private final FeedDirectory directory = new FeedDirectory();
     private final Feed here =
             new Feed("f", "https://a.example/", null, null, null, null, false, null, 1, false, null, NOW);
-    private final Feed there = here.at("https://b.example/", true);
+    private final Feed there = here.at("https://b.example/").withStateAlong(true);
 
     @Test
     void newPlaceFirst() {
