@@ -67,6 +67,10 @@ record AlertPageView(
             return "dead".equals(state);
         }
 
+        public boolean finished() {
+            return dead() || "delivered".equals(state);
+        }
+
         public String stateLabel() {
             return Words.of(state);
         }

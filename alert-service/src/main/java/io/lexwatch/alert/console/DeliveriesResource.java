@@ -99,11 +99,10 @@ public class DeliveriesResource {
     @Path("replay")
     @RolesAllowed(Scope.MAY_WRITE)
     public Response replay(@FormParam("id") String id, @FormParam("back") String back) {
-        if (!replays.replay(id)) {
-            throw ConsoleException.notFound(
-                    "This delivery is no dead letter any more. Somebody may have tried it again already.");
+        if (!replays.resend(id)) {
+            throw ConsoleException.notFound("This delivery waits to be sent already, or does not exist any more.");
         }
-        audit.note(clock.instant(), visitor.user(), "delivery.replay", id, null);
+        audit.note(clock.instant(), visitor.user(), "delivery.resend", id, null);
         return Response.seeOther(URI.create(LocalAddress.of(back))).build();
     }
 

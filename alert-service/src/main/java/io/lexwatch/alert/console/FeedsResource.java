@@ -57,6 +57,24 @@ public class FeedsResource {
         return done("feed.add", url, () -> ingest.add(url == null ? "" : url.strip(), title));
     }
 
+    /** Looks for the feeds of a page, so that one of them can be added. */
+    @POST
+    @Path("find")
+    @RolesAllowed(Scope.MAY_WRITE)
+    public TemplateInstance find(@FormParam("url") String url) {
+        try {
+            List<IngestClient.Found> found = ingest.find(url == null ? "" : url.strip());
+            return found.isEmpty()
+                    ? page(
+                            null,
+                            new IngestClient.Said(
+                                    false, "This page names no feed, and none stands where feeds usually do."))
+                    : page(null, null, found);
+        } catch (IngestClient.AwayException e) {
+            return page(null, new IngestClient.Said(false, e.getMessage()));
+        }
+    }
+
     @POST
     @Path("change")
     @RolesAllowed(Scope.MAY_WRITE)
@@ -114,10 +132,14 @@ public class FeedsResource {
     }
 
     private TemplateInstance page(String status, IngestClient.Said said) {
-        return Pages.feeds(visitor.page("Feeds", "feeds"), view(status, said));
+        return page(status, said, List.of());
     }
 
-    private FeedsView view(String status, IngestClient.Said said) {
+    private TemplateInstance page(String status, IngestClient.Said said, List<IngestClient.Found> found) {
+        return Pages.feeds(visitor.page("Feeds", "feeds"), view(status, said, found));
+    }
+
+    private FeedsView view(String status, IngestClient.Said said, List<IngestClient.Found> found) {
         String told = said == null ? null : said.text();
         boolean done = said != null && said.done();
         try {
@@ -136,9 +158,10 @@ public class FeedsResource {
                     Words.count(all.size(), "feed"),
                     tabs(all, status),
                     wanted.stream().limit(MOST).map(feed -> line(feed, moments)).toList(),
-                    Math.max(0, wanted.size() - MOST));
+                    Math.max(0, wanted.size() - MOST),
+                    found);
         } catch (IngestClient.AwayException e) {
-            return new FeedsView(e.getMessage(), null, false, null, List.of(), List.of(), 0);
+            return new FeedsView(e.getMessage(), null, false, null, List.of(), List.of(), 0, List.of());
         }
     }
 

@@ -8,7 +8,14 @@ import java.util.List;
  * @param away why nothing can be told of them; null where it can
  */
 record FeedsView(
-        String away, String told, boolean done, String counts, List<InboxView.Tab> tabs, List<Line> lines, int left) {
+        String away,
+        String told,
+        boolean done,
+        String counts,
+        List<InboxView.Tab> tabs,
+        List<Line> lines,
+        int left,
+        List<IngestClient.Found> found) {
 
     /** One feed. */
     record Line(

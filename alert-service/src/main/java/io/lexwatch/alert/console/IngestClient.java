@@ -25,6 +25,7 @@ class IngestClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration DISCOVERY = Duration.ofMinutes(2);
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -127,6 +128,22 @@ class IngestClient {
                                                     .asText()));
         } catch (IOException e) {
             throw new AwayException("The ingest service answered something that cannot be read.");
+        }
+    }
+
+    /** A feed that a page names. */
+    record Found(String url, String title, String format, int items) {}
+
+    List<Found> find(String page) throws AwayException {
+        HttpResponse<String> answer = send(
+                request("/api/v1/feeds/discovery?url=" + Addresses.encode(page)).timeout(DISCOVERY));
+        if (answer.statusCode() != 200) {
+            throw new AwayException(detail(answer));
+        }
+        try {
+            return List.of(MAPPER.readValue(answer.body(), Found[].class));
+        } catch (IOException e) {
+            throw new AwayException("The ingest service answered something that is no list of feeds.");
         }
     }
 

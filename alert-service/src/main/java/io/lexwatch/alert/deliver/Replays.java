@@ -40,6 +40,16 @@ public class Replays {
                 .orElse(false);
     }
 
+    /** Sends a finished one again, delivered or given up, under its first id; false where there is none. */
+    public boolean resend(String id) {
+        return deliveries
+                .find(id)
+                .filter(delivery ->
+                        Delivery.DEAD.equals(delivery.state()) || Delivery.DELIVERED.equals(delivery.state()))
+                .map(this::putBack)
+                .orElse(false);
+    }
+
     /** All made since a moment, of one endpoint or where that is null of all; answers how many. */
     public int replaySince(Instant since, String endpointId) {
         int count = 0;
@@ -66,6 +76,6 @@ public class Replays {
                 .orElse("other");
         outbox.add(new Due(
                 dead.id(), dead.endpointId(), dead.alertId(), dead.revision(), story, dead.createdAt(), now, 0, null));
-        return deliveries.reopen(dead.id(), Delivery.DEAD);
+        return deliveries.reopen(dead.id(), dead.state());
     }
 }

@@ -225,6 +225,21 @@ class ConsoleIT {
     }
 
     @Test
+    void sendsAgainWhatWasSent() {
+        page.navigate(service.address() + "/console?state=all&text=Apple");
+        page.locator(".row .head").first().click();
+        page.locator(".delivery summary").first().click();
+        stack.receiver.clear();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send again"))
+                .click();
+        await().atMost(30, SECONDS)
+                .until(() -> stack.receiver.received().stream()
+                        .anyMatch(r -> r.body().contains("Apple is assessing")));
+        page.navigate(service.address() + "/console/audit");
+        assertThat(page.locator("table")).containsText("Delivery: resend");
+    }
+
+    @Test
     void mutesADossierForAWhile() {
         visit(page, "/console?state=all&text=India");
         page.locator(".row .head").first().click();
