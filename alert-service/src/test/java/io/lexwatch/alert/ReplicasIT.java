@@ -74,12 +74,13 @@ class ReplicasIT {
                 two.restart();
             }
         }
-        await().atMost(60, SECONDS).until(() -> ids("Killed").size() == facts);
+        await().atMost(120, SECONDS).until(() -> ids("Killed").size() == facts);
         two.awaitReady(Duration.ofSeconds(60));
         stack.flag(Flagged.item("kill-last").exit("Lastly", Stage.ANNOUNCED).build());
         await().atMost(30, SECONDS).until(() -> ids("Lastly").size() == 1);
         assertThat(received("Killed")).hasSizeBetween(facts, facts + kills);
-        await().atMost(30, SECONDS).untilAsserted(() -> {
+        // What a killed replica held is handed over only when its session has lapsed and the other has rejoined.
+        await().atMost(120, SECONDS).untilAsserted(() -> {
             JsonNode page = read(one, "/api/v1/alerts?size=200&text=killed*");
             assertThat(page.get("total").asInt()).isEqualTo(facts);
             page.get("alerts")

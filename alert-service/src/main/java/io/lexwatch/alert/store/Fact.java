@@ -32,6 +32,25 @@ public record Fact(
         List<Step> history,
         List<Source> sources) {
 
+    /** As alerts keep it. */
+    public Fact withoutFingerprints() {
+        return new Fact(
+                groupId,
+                dossier,
+                claim,
+                headline,
+                severity,
+                revision,
+                changed,
+                firstSeen,
+                lastSeen,
+                corroboration,
+                official,
+                languages,
+                history,
+                sources.stream().map(Source::withoutFingerprint).toList());
+    }
+
     /** Whether it is news to anybody. */
     public boolean alerting() {
         return revision > 0;

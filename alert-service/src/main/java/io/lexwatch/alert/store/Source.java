@@ -34,6 +34,29 @@ public record Source(
         int fingerprintVersion,
         List<Long> fingerprint) {
 
+    /** As alerts keep it: signatures are compared in the group alone. */
+    public Source withoutFingerprint() {
+        return new Source(
+                id,
+                itemId,
+                revision,
+                publisher,
+                publisherKind,
+                url,
+                title,
+                language,
+                publishedAt,
+                eventTime,
+                seenAt,
+                backfill,
+                background,
+                claim,
+                evidence,
+                why,
+                fingerprintVersion,
+                List.of());
+    }
+
     /** Whether it is news: what is history alerts nobody. */
     public boolean alerting() {
         return !backfill && !background;

@@ -88,7 +88,7 @@ public class FactFolder {
 
     private void save(FactGroup group, Map<String, Fact> facts) {
         Instant now = clock.instant();
-        facts.forEach((id, fact) -> alerts.save(id, group.version(), fact, now)
+        facts.forEach((id, fact) -> alerts.save(id, group.version(), fact.withoutFingerprints(), now)
                 .filter(Alert::unmatched)
                 .ifPresent(alert -> unmatched.add(id, alert.groupVersion(), now)));
         group.anchors().forEach((id, source) -> {
