@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplicasIT {
 
     private static final int FEEDS = 24;
-    private static final int ITEMS_IN_ANSWER = 400;
-    private static final int NEW_A_SECOND = 4;
+    private static final int ITEMS_IN_ANSWER = 200;
+    private static final int NEW_A_SECOND = 1;
 
     @TempDir
     Path folder;
@@ -60,9 +60,9 @@ class ReplicasIT {
                 "LEXWATCH_KAFKA", broker.bootstrapServers(),
                 "LEXWATCH_API_KEY", Api.KEY,
                 "LEXWATCH_ALLOW_ADDRESSES", "127.0.0.0/8",
-                "LEXWATCH_INGEST_POLL", "300ms",
-                "LEXWATCH_INGEST_POLL_CEILING", "300ms",
-                "LEXWATCH_INGEST_FAILURE_CEILING", "300ms",
+                "LEXWATCH_INGEST_POLL", "1s",
+                "LEXWATCH_INGEST_POLL_CEILING", "1s",
+                "LEXWATCH_INGEST_FAILURE_CEILING", "1s",
                 "LEXWATCH_INGEST_HOST_GAP", "5ms",
                 "LEXWATCH_INGEST_SESSION_TIMEOUT", "6s");
     }
@@ -98,7 +98,7 @@ class ReplicasIT {
         for (int i = 0; i < FEEDS; i++) {
             var host = hosts.get(i % hosts.size());
             serve(host, "/feed" + i);
-            api.add(host.url("/feed" + i), ",\"historyIsNews\":true,\"interval\":\"300ms\"");
+            api.add(host.url("/feed" + i), ",\"historyIsNews\":true,\"interval\":\"1s\"");
         }
         try (var topic = new TopicReader(broker.bootstrapServers(), TopicDeclaration.NEWS_ITEMS)) {
             grows(topic);
@@ -121,7 +121,7 @@ class ReplicasIT {
             grows(topic);
 
             frozenAt = size();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
                 var titles = topic.items().stream().map(NewsItem::title).collect(Collectors.toSet());
                 var missing =
                         listed.stream().filter(title -> !titles.contains(title)).toList();
@@ -137,7 +137,7 @@ class ReplicasIT {
     /** Every feed is being polled: each gets further items on the topic. */
     private void grows(TopicReader topic) {
         var before = newest(topic);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> {
                     var now = newest(topic);

@@ -1,6 +1,7 @@
 package io.lexwatch.ingest.publish;
 
 import io.lexwatch.contract.TopicDeclaration;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +24,41 @@ public final class TopicCheck implements AutoCloseable {
             TopicDeclaration.FEED_HEALTH,
             TopicDeclaration.NEWS_ITEMS);
 
+    /** Probes come often, and a topic that was right stays so for a while. */
+    private static final Duration KEPT = Duration.ofSeconds(3);
+
     private final Admin admin;
+    private long goodUntil = System.nanoTime();
 
     public TopicCheck(KafkaSettings kafka) {
         this.admin = Admin.create(kafka.admin());
     }
 
     /** What is wrong, one line each; empty where all is as declared. */
-    public List<String> problems() {
+    public synchronized List<String> problems() {
+        if (System.nanoTime() < goodUntil) {
+            return List.of();
+        }
+        var problems = ask();
+        goodUntil = problems.isEmpty() ? System.nanoTime() + KEPT.toNanos() : System.nanoTime();
+        return problems;
+    }
+
+    private List<String> ask() {
         var problems = new ArrayList<String>();
         var resources = USED.stream().map(TopicCheck::resource).toList();
         var topics = admin.describeTopics(
                         USED.stream().map(TopicDeclaration::topic).toList())
                 .topicNameValues();
         var configs = admin.describeConfigs(resources).values();
+        var asked = USED.getFirst();
         try {
             for (var declared : USED) {
+                asked = declared;
                 check(declared, get(topics.get(declared.topic())), configs, problems);
             }
         } catch (ExecutionException e) {
-            problems.add("broker: " + e.getCause().getMessage());
+            problems.add(asked.topic() + ": " + e.getCause().getMessage());
         } catch (TimeoutException e) {
             problems.add("broker: no answer within 5 s");
         } catch (InterruptedException e) {
@@ -82,6 +98,6 @@ public final class TopicCheck implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close(java.time.Duration.ofSeconds(1));
+        admin.close(Duration.ofSeconds(1));
     }
 }

@@ -67,7 +67,7 @@ final class PartitionOwner {
     }
 
     synchronized void start() {
-        starter = Thread.ofVirtual().name("own-" + partition).start(this::takeOver);
+        starter = Thread.ofPlatform().daemon().name("own-" + partition).start(this::takeOver);
     }
 
     private void takeOver() {
