@@ -2,6 +2,7 @@ package io.lexwatch.classifier.command;
 
 import io.lexwatch.classifier.evaluation.Codebook;
 import io.lexwatch.classifier.evaluation.CodebookLabels;
+import io.lexwatch.classifier.evaluation.ErrorPage;
 import io.lexwatch.classifier.evaluation.Evaluation;
 import io.lexwatch.classifier.evaluation.LabelledFile;
 import io.lexwatch.classifier.evaluation.LabelledItem;
@@ -40,6 +41,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--stratified", description = "weight by the file's weights, to estimate at the true base rate")
     private boolean stratified;
 
+    @Option(names = "--errors", paramLabel = "HTML", description = "write every error with its evidence to a page")
+    private Path errors;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -51,6 +55,10 @@ final class EvalCommand implements Callable<Integer> {
             printFlagged(out, scored);
         } else {
             printScores(out, scored);
+            if (errors != null) {
+                ErrorPage.write(errors, scored);
+                out.println("wrote " + errors);
+            }
         }
         out.flush();
         return 0;

@@ -1,5 +1,6 @@
 package io.lexwatch.classifier.evaluation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +11,20 @@ public final class EvaluationTable {
     private EvaluationTable() {}
 
     public static String of(String title, Evaluation evaluation) {
+        return of(title, evaluation, List.of(Measure.values()));
+    }
+
+    /** Of a judge that only flags. */
+    public static String flags(String title, Evaluation evaluation) {
+        return of(title, evaluation, List.of(Measure.DATA_LAW));
+    }
+
+    private static String of(String title, Evaluation evaluation, List<Measure> measures) {
         var out = new StringBuilder();
         out.append(String.format(Locale.ROOT, "%s: %d items%n", title, evaluation.size()));
         out.append(String.format(
                 Locale.ROOT, "  %-28s %9s %9s %7s  %-15s %8s%n", "", "precision", "recall", "F1", "95 %", "exact"));
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : measures) {
             Tally tally = evaluation.tally(measure);
             double[] interval = evaluation.interval(measure);
             String exact = measure.ofFlagged() ? String.format(Locale.ROOT, "%8.3f", evaluation.accuracy(measure)) : "";

@@ -72,7 +72,7 @@ final class DevelopmentFindings {
                 details.effective(view),
                 details.deadline(view),
                 details.amount(view),
-                Surroundings.novelty(view),
+                Surroundings.novelty(view, rule == null ? null : rule.verb()),
                 Surroundings.claimant(view, false),
                 false,
                 kind.probability(),

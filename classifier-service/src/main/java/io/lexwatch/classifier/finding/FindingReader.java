@@ -77,7 +77,8 @@ public final class FindingReader {
         }
         for (ResponseReading rule : candidates.responses()) {
             var pair = new CompanyAction(rule.company(), rule.action());
-            if (deepReader.saysOutright(rule, candidates) && seen.add(pair)) {
+            boolean said = Rules.saysOutright(rule) || deepReader.saysOutright(rule, candidates);
+            if (said && isNew(pair, candidates, seen) && seen.add(pair)) {
                 findings.add(finding(new Judged<>(pair, SAID_OUTRIGHT), candidates, context));
             }
         }

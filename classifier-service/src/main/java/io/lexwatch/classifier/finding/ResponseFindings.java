@@ -47,7 +47,7 @@ final class ResponseFindings {
                 context.topic(),
                 jurisdiction,
                 authority,
-                Surroundings.novelty(view),
+                Surroundings.novelty(view, rule.map(ResponseReading::verb).orElse(null)),
                 Surroundings.claimant(view, true),
                 inferred,
                 judged.probability(),

@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What stands around a finding: the law, the authority, the target, who says so, and whether it is news. */
 final class Surroundings {
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;:(]| - ");
 
     private final Catalog catalog;
 
@@ -89,12 +92,21 @@ final class Surroundings {
                 .orElse(null);
     }
 
-    /** A sentence behind the lead that speaks of last year is history. */
-    static Novelty novelty(SentenceView view) {
-        boolean history = !view.isTitle()
-                && view.sentence().index() > 1
-                && !view.named("background-word").isEmpty();
+    /** A clause behind the lead that speaks of last year is history; a clause beside the verb's own says nothing of it. */
+    static Novelty novelty(SentenceView view, Placed verb) {
+        if (view.isTitle() || view.sentence().index() <= 1) {
+            return Novelty.NEW;
+        }
+        boolean history =
+                view.named("background-word").stream().anyMatch(w -> verb == null || sameClause(view, w, verb));
         return history ? Novelty.BACKGROUND : Novelty.NEW;
+    }
+
+    private static boolean sameClause(SentenceView view, Placed one, Placed other) {
+        int from = Math.min(one.mention().end(), other.mention().end());
+        int to = Math.max(one.mention().start(), other.mention().start());
+        return from >= to
+                || CLAUSE_END.matcher(view.folded(from, to)).results().findAny().isEmpty();
     }
 
     static Claimant claimant(SentenceView view, boolean byCompany) {

@@ -29,7 +29,7 @@ record Settings(
                     Map.entry("jurisdiction:least", 0.2),
                     Map.entry("place", 0.5),
                     Map.entry("place:least", 0.2),
-                    Map.entry("corporate", 0.4),
+                    Map.entry("corporate", 0.35),
                     Map.entry("response", 0.45),
                     Map.entry("response:expected", 0.3),
                     Map.entry("response:share", 0.15),
