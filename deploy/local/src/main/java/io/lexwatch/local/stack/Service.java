@@ -5,7 +5,7 @@ import io.lexwatch.processes.JavaCommand.Heap;
 /** The three services, in the order of the way; heaps are what a small desk needs. */
 enum Service {
     INGEST("ingest-service", new Heap(24, 112)),
-    CLASSIFIER("classifier-service", new Heap(48, 224)),
+    CLASSIFIER("classifier-service", new Heap(128, 384)),
     ALERT("alert-service", new Heap(32, 176));
 
     private final String module;

@@ -7,6 +7,7 @@ import io.lexwatch.processes.LocalStore;
 import io.lexwatch.processes.ProcessFailedException;
 import io.lexwatch.processes.QuarkusProcess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** All processes of a Lexwatch: broker and store first, then the services; stopped the other way round. */
 public final class Stack implements AutoCloseable {
@@ -24,6 +26,11 @@ public final class Stack implements AutoCloseable {
      * does not miss. LEXWATCH_TIER=4 takes it back.
      */
     private static final String TIER = System.getenv().getOrDefault("LEXWATCH_TIER", "1");
+
+    private static final long CHILD_GRACE_SECONDS = 5;
+
+    /** Seconds on an idle machine; a busy one takes its time. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
 
     private final StackSettings settings;
     private final Screen screen;
@@ -82,7 +89,7 @@ public final class Stack implements AutoCloseable {
                 logs,
                 "-XX:TieredStopAtLevel=" + TIER);
         services.add(Part.of(service.shown(), started));
-        started.awaitReady();
+        started.awaitReady(READY_WITHIN);
         return started;
     }
 
@@ -127,6 +134,7 @@ public final class Stack implements AutoCloseable {
         }
         stopAll(services);
         stopAll(servers);
+        endChildren();
         RunFile.delete(settings.data().folder());
     }
 
@@ -135,5 +143,18 @@ public final class Stack implements AutoCloseable {
             parts.forEach(part -> threads.submit(part.stop()));
         }
         parts.clear();
+    }
+
+    /** Processes that were just being started when the end came. */
+    private static void endChildren() {
+        var children = ProcessHandle.current().children().toList();
+        children.forEach(ProcessHandle::destroy);
+        for (ProcessHandle child : children) {
+            try {
+                child.onExit().get(CHILD_GRACE_SECONDS, TimeUnit.SECONDS);
+            } catch (Exception late) {
+                child.destroyForcibly();
+            }
+        }
     }
 }

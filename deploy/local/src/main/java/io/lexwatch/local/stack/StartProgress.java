@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 /** Shows which parts are being started and how long each took. */
 final class StartProgress implements AutoCloseable {
 
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 200;
 
     private final Screen screen;
     private final long start = System.nanoTime();
@@ -41,7 +41,7 @@ final class StartProgress implements AutoCloseable {
 
     private void tick() {
         try {
-            while (open) {
+            while (open && !StopOrder.isStopping()) {
                 if (screen.terminal()) {
                     screen.progress(line());
                 }

@@ -2,16 +2,11 @@ package io.lexwatch.local.stack;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * What must be stopped at the end, however the end comes: last started, first stopped; and at the very end every process
- * that is still there.
- */
+/** What must be stopped at the end, however the end comes: last started, first stopped. */
 public final class StopOrder implements AutoCloseable {
 
-    private static final long CHILD_GRACE_SECONDS = 5;
     private static volatile boolean stopping;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -65,7 +60,6 @@ public final class StopOrder implements AutoCloseable {
         while (!open.isEmpty()) {
             close(open.pop());
         }
-        endChildren();
     }
 
     private static void close(AutoCloseable part) {
@@ -73,19 +67,6 @@ public final class StopOrder implements AutoCloseable {
             part.close();
         } catch (Exception e) {
             System.err.println("lexwatch: something could not be stopped cleanly: " + e);
-        }
-    }
-
-    /** Processes that were just being started when the end came. */
-    private static void endChildren() {
-        var children = ProcessHandle.current().children().toList();
-        children.forEach(ProcessHandle::destroy);
-        for (ProcessHandle child : children) {
-            try {
-                child.onExit().get(CHILD_GRACE_SECONDS, TimeUnit.SECONDS);
-            } catch (Exception late) {
-                child.destroyForcibly();
-            }
         }
     }
 }
