@@ -224,6 +224,23 @@ class ConsoleIT {
         assertThat(page.locator("main")).containsText("out of date");
     }
 
+    /** As transferred, everything that the page needs counted. */
+    @Test
+    void weighsLittleAndStandsStill() {
+        Page fresh = browser.window(1280, 820, ColorScheme.LIGHT);
+        fresh.context().addCookies(page.context().cookies());
+        fresh.navigate(service.address() + "/console?state=all");
+        Number weight = (Number) fresh.evaluate("() => [...performance.getEntriesByType('navigation'),"
+                + " ...performance.getEntriesByType('resource')].reduce((sum, e) => sum + e.transferSize, 0)");
+        assertThat(weight.longValue()).isBetween(10_000L, 150_000L);
+        Number shift =
+                (Number) fresh.evaluate("() => new Promise(done => { let sum = 0; new PerformanceObserver(list =>"
+                        + " list.getEntries().forEach(e => { sum += e.value; })).observe({type: 'layout-shift', buffered: true});"
+                        + " requestAnimationFrame(() => requestAnimationFrame(() => done(sum))); })");
+        assertThat(shift.doubleValue()).isLessThan(0.01);
+        fresh.context().close();
+    }
+
     @Test
     void sendsAgainWhatWasSent() {
         page.navigate(service.address() + "/console?state=all&text=Apple");
