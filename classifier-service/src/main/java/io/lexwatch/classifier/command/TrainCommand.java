@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,11 +56,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        var training = new Training(
-                catalog.untrained(),
-                LabelledFile.read(file),
-                more(),
-                background == null ? List.of() : LabelledFile.read(background));
+        List<LabelledItem> more = more();
+        var training = new Training(catalog.untrained(), LabelledFile.read(file), more, unlabelled(more));
         if (!unvalidated) {
             var judged = training.crossValidate();
             EvaluationReport.print(out, new Evaluation(judged.labelled()));
@@ -76,6 +74,17 @@ final class TrainCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** What was labelled by reading is not taken for out of scope. */
+    private List<LabelledItem> unlabelled(List<LabelledItem> labelled) throws IOException {
+        if (background == null) {
+            return List.of();
+        }
+        var read = labelled.stream().map(LabelledItem::id).collect(Collectors.toSet());
+        return LabelledFile.read(background).stream()
+                .filter(item -> !read.contains(item.id()))
+                .toList();
     }
 
     private List<LabelledItem> more() throws IOException {

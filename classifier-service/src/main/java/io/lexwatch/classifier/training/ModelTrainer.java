@@ -31,7 +31,7 @@ final class ModelTrainer {
         var heads = new TreeMap<String, LinearHead>();
         heads.put(Classifier.DATA_LAW, dataLaw(labelled, background));
         List<Prepared> relevant = labelled.stream()
-                .filter(p -> p.let() && p.labelled().labels().dataLaw())
+                .filter(p -> p.let() && isTold(p.labelled().labels()))
                 .toList();
         for (Topic topic : Topic.values()) {
             heads.put(
@@ -54,6 +54,11 @@ final class ModelTrainer {
         heads.putAll(actions(relevant));
         heads.put(Heads.RESPONSE, responses(relevant));
         return new Model(version, provenance, heads, settings.thresholds());
+    }
+
+    /** An item in scope without a topic was read for its relevance only. */
+    private static boolean isTold(CodebookLabels labels) {
+        return labels.dataLaw() && !labels.topics().isEmpty();
     }
 
     private LinearHead dataLaw(List<Prepared> labelled, List<Prepared> background) {

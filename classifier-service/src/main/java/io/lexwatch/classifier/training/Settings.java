@@ -21,7 +21,7 @@ record Settings(
             Map.of("data-law", 0.5, "topic", 1.0, "kind", 1.0, "place", 0.5, "action", 1.0),
             Map.of("data-law", 2.0, "topic", 1.5, "kind", 1.5, "place", 1.0, "action", 2.0),
             Map.ofEntries(
-                    Map.entry("data-law", 0.3),
+                    Map.entry("data-law", 0.5),
                     Map.entry("topic", 0.5),
                     Map.entry("kind", 0.5),
                     Map.entry("kind:least", 0.15),
