@@ -27,7 +27,7 @@ public class Subscribers {
     private final Silences silences;
     private final Ancestry ancestry;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(Instant.MIN, List.of(), List.of());
+    private volatile Snapshot snapshot = new Snapshot(Instant.MIN, 0, List.of(), List.of());
 
     @Inject
     public Subscribers(Subscriptions subscriptions, Silences silences, CatalogNames catalog, Clock clock) {
@@ -42,8 +42,9 @@ public class Subscribers {
     /** A subscription or silence with its filter ready to use. */
     private record Ready<T>(T of, Filter filter) {}
 
-    /** All subscriptions and silences as they were at a moment. */
-    private record Snapshot(Instant taken, List<Ready<Subscription>> subscriptions, List<Ready<Silence>> silences) {}
+    /** All subscriptions and silences as they were at a moment, after so many changes to silences by this replica. */
+    private record Snapshot(
+            Instant taken, long changes, List<Ready<Subscription>> subscriptions, List<Ready<Silence>> silences) {}
 
     /** Those that want to be told of the alert's present revision; none while it is silenced. */
     public List<Subscription> of(Alert alert) {
@@ -84,9 +85,11 @@ public class Subscribers {
 
     private Snapshot snapshot() {
         Instant now = clock.instant();
-        if (snapshot.taken().isBefore(now.minus(FRESH))) {
+        long changes = silences.changes();
+        if (snapshot.changes() != changes || snapshot.taken().isBefore(now.minus(FRESH))) {
             snapshot = new Snapshot(
                     now,
+                    changes,
                     subscriptions.all().stream()
                             .map(s -> new Ready<>(s, FilterParser.parse(s.filter())))
                             .toList(),
