@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 final class LaunchedLexwatch implements AutoCloseable {
 
     private static final int PORTS = 8;
+    private static final int ALERT = 0;
+    private static final int CLASSIFIER = 2;
 
     private final Path data;
     private final int portBase;
@@ -112,15 +114,31 @@ final class LaunchedLexwatch implements AutoCloseable {
         return alerts;
     }
 
+    /** What the classifier reads from a text. */
+    JsonNode classify(String title, String text) {
+        String body =
+                json.createObjectNode().put("title", title).put("text", text).toString();
+        return send(HttpRequest.newBuilder(address(CLASSIFIER, "/classify"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(address(ALERT, path)));
+    }
+
+    private URI address(int offset, String path) {
+        return URI.create("http://127.0.0.1:" + (portBase + offset) + path);
+    }
+
+    private JsonNode send(HttpRequest.Builder builder) {
         try {
             String key = Files.readString(data.resolve("api-key")).strip();
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portBase + path))
-                    .header("Authorization", "Bearer " + key)
-                    .build();
+            var request = builder.header("Authorization", "Bearer " + key).build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        request.uri() + " answered " + answer.statusCode() + " " + answer.body());
             }
             return json.readTree(answer.body());
         } catch (IOException e) {

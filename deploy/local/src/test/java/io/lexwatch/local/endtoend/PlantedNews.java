@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Five hundred items of ten outlets: each of sixteen facts told by three of them in words of their own, among news that
@@ -14,10 +15,10 @@ final class PlantedNews {
 
     static final int OUTLETS = 10;
     static final int ITEMS_EACH = 50;
-    static final int OUTLETS_A_FACT = 3;
+    private static final int OUTLETS_A_FACT = 3;
 
     /** Who leaves, and so what is to be told: one fact each. */
-    static final List<String> LEAVING = List.of(
+    private static final List<String> LEAVING = List.of(
             "TikTok",
             "Facebook",
             "Google",
@@ -50,6 +51,9 @@ final class PlantedNews {
             "Rain stops play in %s for day %d",
             "%s choir sings at concert number %d");
 
+    /** What one outlet says of a fact. */
+    record Told(String title, String text) {}
+
     private final Instant start;
 
     /** @param start when the first item was published */
@@ -57,8 +61,11 @@ final class PlantedNews {
         this.start = start;
     }
 
-    static int items() {
-        return OUTLETS * ITEMS_EACH;
+    /** Every telling of every fact. */
+    static List<Told> tellings() {
+        return LEAVING.stream()
+                .flatMap(company -> IntStream.range(0, OUTLETS_A_FACT).mapToObj(telling -> told(company, telling)))
+                .toList();
     }
 
     /** An outlet's feed, newest item first, holding the first so many items. */
@@ -79,9 +86,12 @@ final class PlantedNews {
     }
 
     private String planted(int outlet, int position, String company, int telling) {
-        return item(
-                outlet,
-                position,
+        Told told = told(company, telling);
+        return item(outlet, position, told.title(), told.text());
+    }
+
+    private static Told told(String company, int telling) {
+        return new Told(
                 company + " to leave Hong Kong over national security law",
                 TELLINGS.get(telling).formatted(company));
     }
