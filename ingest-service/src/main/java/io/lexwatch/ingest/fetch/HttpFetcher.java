@@ -59,7 +59,8 @@ public final class HttpFetcher implements AutoCloseable {
         try {
             return HttpHost.create(hostAndPort);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("lexwatch.ingest.http.proxy: write it as host:port, not " + hostAndPort, e);
+            throw new IllegalArgumentException(
+                    "lexwatch.ingest.http.proxy: write it as host:port, not " + hostAndPort, e);
         }
     }
 

@@ -29,7 +29,8 @@ final class TrustedAuthorities {
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
-                    "lexwatch.ingest.http.authorities: " + pem + " cannot be read as certificates in PEM: " + e.getMessage(),
+                    "lexwatch.ingest.http.authorities: " + pem + " cannot be read as certificates in PEM: "
+                            + e.getMessage(),
                     e);
         }
     }
