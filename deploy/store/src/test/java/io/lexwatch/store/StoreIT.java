@@ -26,14 +26,18 @@ import io.lexwatch.processes.LocalStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +151,36 @@ class StoreIT {
                             .getBoolean("ismaster"))
                     .isTrue();
         }
+    }
+
+    /** What was changed together must be answered together, however many others are changing it meanwhile. */
+    @Test
+    void answersADocumentAsOneWriteLeftIt() throws Exception {
+        try (var store = LocalStore.onFreePort(folder);
+                var client = connect(store);
+                var writers = Executors.newFixedThreadPool(WRITERS)) {
+            MongoCollection<Document> facts = facts(client);
+            facts.insertOne(new Document("_id", "a").append("first", 0));
+            var changes = new ArrayList<Bson>(List.of(Updates.inc("first", 1)));
+            IntStream.range(0, 300).forEach(i -> changes.add(Updates.inc("field" + i, 1)));
+            Callable<List<Set<Object>>> writing = () -> IntStream.range(0, 40)
+                    .mapToObj(round -> facts.findOneAndUpdate(
+                            eq("_id", "a"),
+                            Updates.combine(changes),
+                            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                    .map(StoreIT::counts)
+                    .toList();
+            for (var answers : writers.invokeAll(Collections.nCopies(WRITERS, writing))) {
+                assertThat(answers.get())
+                        .allSatisfy(counts -> assertThat(counts).hasSize(1));
+            }
+            assertThat(facts.find(eq("_id", "a")).first()).containsEntry("field299", WRITERS * 40);
+        }
+    }
+
+    private static Set<Object> counts(Document answer) {
+        answer.remove("_id");
+        return Set.copyOf(answer.values());
     }
 
     @Test
