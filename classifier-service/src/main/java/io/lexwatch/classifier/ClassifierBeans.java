@@ -4,6 +4,7 @@ import io.lexwatch.classifier.catalog.CatalogLoader;
 import io.lexwatch.classifier.model.ModelFile;
 import io.lexwatch.classifier.pipeline.Classifier;
 import io.lexwatch.classifier.pipeline.Flagging;
+import io.lexwatch.classifier.pipeline.Judgement;
 import io.lexwatch.classifier.pipeline.LiveClassifier;
 import io.lexwatch.classifier.text.LanguageGuess;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,12 @@ public class ClassifierBeans {
     @Singleton
     Flagging flagging(Clock clock) {
         return new Flagging(clock);
+    }
+
+    @Produces
+    @Singleton
+    Judgement judgement(Clock clock) {
+        return new Judgement(clock);
     }
 
     @Produces

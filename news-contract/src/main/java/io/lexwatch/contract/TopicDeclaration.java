@@ -15,6 +15,8 @@ public enum TopicDeclaration {
     NEWS_ITEMS("news-items", 12, false, Duration.ofDays(30)),
     /** {@link FlaggedItem} by item id. */
     FLAGGED_NEWS("flagged-news", 12, false, Duration.ofDays(30)),
+    /** {@link Verdict} by item id, of every item that was read. */
+    VERDICTS("verdicts", 12, false, Duration.ofDays(30)),
     /** Feed definitions by feed id, partitioned by host. Ingest's own. */
     FEEDS("feeds", 12, true, null),
     /** Poll state by feed id, same key and partition count as {@link #FEEDS}. Ingest's own. */

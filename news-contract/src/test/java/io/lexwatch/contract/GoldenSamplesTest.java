@@ -20,11 +20,12 @@ class GoldenSamplesTest {
     private static final Map<String, Class<?>> TYPES = Map.of(
             "news-item", NewsItem.class,
             "flagged-item", FlaggedItem.class,
+            "verdict", Verdict.class,
             "feed-health", FeedHealth.class,
             "catalog-entry", CatalogEntry.class);
 
     @ParameterizedTest
-    @CsvSource({"news-item", "flagged-item", "feed-health", "catalog-entry"})
+    @CsvSource({"news-item", "flagged-item", "verdict", "feed-health", "catalog-entry"})
     void readAndWrittenAgainASampleIsTheSame(String name) throws Exception {
         byte[] sample = resource("golden/" + name + ".json");
         Object record = ContractJson.decode(sample, TYPES.get(name));
@@ -33,7 +34,7 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"news-item", "flagged-item", "feed-health", "catalog-entry"})
+    @CsvSource({"news-item", "flagged-item", "verdict", "feed-health", "catalog-entry"})
     void itsSchemaAcceptsASampleAndRefusesOneWithoutItsFirstField(String name) throws Exception {
         var registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
@@ -49,7 +50,7 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"news-item", "flagged-item", "feed-health", "catalog-entry"})
+    @CsvSource({"news-item", "flagged-item", "verdict", "feed-health", "catalog-entry"})
     void aReaderIgnoresWhatANewerWriterAdds(String name) throws Exception {
         ObjectNode newer = (ObjectNode) ContractJson.mapper().readTree(resource("golden/" + name + ".json"));
         Object today = ContractJson.decode(newer.toString().getBytes(StandardCharsets.UTF_8), TYPES.get(name));

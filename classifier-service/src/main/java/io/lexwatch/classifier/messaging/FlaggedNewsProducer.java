@@ -8,19 +8,13 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Passes a flagged item on, under the key it came with and in the trace it came in. */
 @ApplicationScoped
 public class FlaggedNewsProducer {
-
-    private static final String SOURCE = "/lexwatch/classifier";
-    private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
 
     private final MutinyEmitter<byte[]> topic;
 
@@ -32,30 +26,16 @@ public class FlaggedNewsProducer {
     /** Returns once the broker has it. */
     void send(ConsumerRecord<byte[], byte[]> origin, FlaggedItem flagged) throws InterruptedException {
         var item = flagged.item();
+        var attributes = new EventHeaders(
+                item.id() + "/" + item.revision(),
+                TracedHeaders.SOURCE,
+                EventHeaders.FLAGGED_ITEM_TYPE,
+                flagged.classifiedAt());
         var metadata = OutgoingKafkaRecordMetadata.<byte[]>builder()
                 .withKey(item.id().getBytes(StandardCharsets.UTF_8))
-                .withHeaders(headers(origin, flagged))
+                .withHeaders(TracedHeaders.of(origin, attributes))
                 .build();
         var message = Message.of(ContractJson.encode(flagged)).addMetadata(metadata);
         Persistence.send(topic, message, "flagged item " + item.id());
-    }
-
-    private static RecordHeaders headers(ConsumerRecord<byte[], byte[]> origin, FlaggedItem flagged) {
-        var headers = new RecordHeaders();
-        for (String name : TRACE) {
-            Header header = origin.headers().lastHeader(name);
-            if (header != null) {
-                headers.add(header);
-            }
-        }
-        var item = flagged.item();
-        new EventHeaders(
-                        item.id() + "/" + item.revision(),
-                        SOURCE,
-                        EventHeaders.FLAGGED_ITEM_TYPE,
-                        flagged.classifiedAt())
-                .asMap()
-                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return headers;
     }
 }

@@ -1,10 +1,13 @@
 package io.lexwatch.classifier.messaging;
 
 import io.lexwatch.classifier.pipeline.Classification;
+import io.lexwatch.classifier.pipeline.Classifier;
 import io.lexwatch.classifier.pipeline.Flagging;
+import io.lexwatch.classifier.pipeline.Judgement;
 import io.lexwatch.classifier.pipeline.LiveClassifier;
 import io.lexwatch.contract.ContractJson;
 import io.lexwatch.contract.NewsItem;
+import io.lexwatch.contract.Verdict;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,8 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Classifies one record at a time. It is acknowledged when this returns: not flagged, passed on, or a dead letter. What is
- * passed on twice after a crash is the same item with the same key and the same findings.
+ * Classifies one record at a time. It is acknowledged when this returns: not flagged, passed on, or a dead letter; and the
+ * broker has the verdict. What is passed on twice after a crash is the same item with the same key and the same findings.
  */
 @ApplicationScoped
 public class NewsItemConsumer {
@@ -26,6 +29,8 @@ public class NewsItemConsumer {
     private final LiveClassifier classifier;
     private final Flagging flagging;
     private final FlaggedNewsProducer producer;
+    private final Judgement judgement;
+    private final VerdictProducer verdicts;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
     private final Timer timer;
@@ -36,12 +41,16 @@ public class NewsItemConsumer {
             LiveClassifier classifier,
             Flagging flagging,
             FlaggedNewsProducer producer,
+            Judgement judgement,
+            VerdictProducer verdicts,
             DeadLetters deadLetters,
             MeterRegistry metrics,
             Clock clock) {
         this.classifier = classifier;
         this.flagging = flagging;
         this.producer = producer;
+        this.judgement = judgement;
+        this.verdicts = verdicts;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.timer = Timer.builder("lexwatch.classifier.duration")
@@ -72,28 +81,45 @@ public class NewsItemConsumer {
 
     private void handle(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         NewsItem item;
-        Classification classification;
         try {
-            item = ContractJson.decode(record.value(), NewsItem.class);
-            classification = classify(item);
+            item = identified(ContractJson.decode(record.value(), NewsItem.class));
         } catch (ContractJson.UndecodableException e) {
             deadLetters.send(record, "undecodable", e);
             return;
+        } catch (IllegalArgumentException e) {
+            deadLetters.send(record, "failed", e);
+            return;
+        }
+        handle(record, item, classifier.current());
+    }
+
+    private void handle(ConsumerRecord<byte[], byte[]> record, NewsItem item, Classifier current)
+            throws InterruptedException {
+        var origin = new Verdict.Origin(record.partition(), record.offset());
+        Classification classification;
+        try {
+            classification = timer.record(() -> current.classify(item.title(), item.text()));
         } catch (RuntimeException e) {
             deadLetters.send(record, "failed", e);
+            verdicts.send(
+                    record,
+                    judgement.failed(
+                            item, current.model().version(), current.catalog().version(), origin));
             return;
         }
         if (classification.dataLaw()) {
             producer.send(record, flagging.of(item, classification));
         }
+        double threshold = current.model().threshold(Classifier.DATA_LAW);
+        verdicts.send(record, judgement.of(item, classification, threshold, origin));
         count(classification);
     }
 
-    private Classification classify(NewsItem item) {
+    private static NewsItem identified(NewsItem item) {
         if (item.id() == null || item.fetchedAt() == null) {
             throw new IllegalArgumentException("the item has no " + (item.id() == null ? "id" : "fetchedAt"));
         }
-        return timer.record(() -> classifier.current().classify(item.title(), item.text()));
+        return item;
     }
 
     private void count(Classification classification) {

@@ -1,6 +1,7 @@
 package io.lexwatch.classifier.messaging;
 
 import io.lexwatch.contract.TopicDeclaration;
+import io.lexwatch.contract.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -34,6 +36,19 @@ final class BrokerPeer implements AutoCloseable {
                 new ProducerRecord<>(TopicDeclaration.NEWS_ITEMS.topic(), key.getBytes(StandardCharsets.UTF_8), value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         producer.send(record).get();
+    }
+
+    /** The one record that stands at a place. */
+    ConsumerRecord<byte[], byte[]> at(TopicDeclaration topic, Verdict.Origin place) {
+        var partition = new TopicPartition(topic.topic(), place.partition());
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "max.poll.records", 1),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, place.offset());
+            return consumer.poll(Duration.ofSeconds(20)).iterator().next();
+        }
     }
 
     Topic read(TopicDeclaration topic) {

@@ -11,6 +11,7 @@ import io.lexwatch.contract.FlaggedItem;
 import io.lexwatch.contract.NewsItem;
 import io.lexwatch.contract.SourceKind;
 import io.lexwatch.contract.TopicDeclaration;
+import io.lexwatch.contract.Verdict;
 import io.lexwatch.processes.LocalBroker;
 import io.lexwatch.processes.QuarkusProcess;
 import java.net.URI;
@@ -97,6 +98,42 @@ class ClassifierServiceIT {
                     .allSatisfy(f -> assertThat(f.evidence()).isNotEmpty());
             assertThat(flagged.keys()).doesNotContain("weather");
         }
+    }
+
+    @Test
+    @Order(1)
+    void ofEveryItemItIsSaidWhatWasDecidedAndByWhichMeasure() throws Exception {
+        peer.send("verdict-flagged", ContractJson.encode(relevant("verdict-flagged")), Map.of("traceparent", TRACE));
+        peer.send("verdict-rejected", ContractJson.encode(offTopic("verdict-rejected")), Map.of());
+        peer.send("verdict-none", ContractJson.encode(irrelevant("verdict-none")), Map.of());
+        try (var verdicts = peer.read(TopicDeclaration.VERDICTS)) {
+            var wanted = List.of("verdict-flagged", "verdict-rejected", "verdict-none");
+            await().atMost(PATIENCE).until(() -> verdicts.keys().containsAll(wanted));
+            Verdict flagged = verdict(verdicts, "verdict-flagged");
+            assertThat(flagged.outcome()).isEqualTo(Verdict.Outcome.FLAGGED);
+            assertThat(flagged.score()).isGreaterThanOrEqualTo(flagged.threshold());
+            assertThat(flagged.findings()).isPositive();
+            assertThat(flagged.url()).isEqualTo("https://times.example/verdict-flagged");
+            Verdict rejected = verdict(verdicts, "verdict-rejected");
+            assertThat(rejected.outcome()).isEqualTo(Verdict.Outcome.REJECTED);
+            assertThat(rejected.score()).isLessThan(rejected.threshold());
+            Verdict none = verdict(verdicts, "verdict-none");
+            assertThat(none.outcome()).isEqualTo(Verdict.Outcome.NO_MENTION);
+            assertThat(none.score()).isNull();
+            assertThat(none.title()).isEqualTo(irrelevant("").title());
+            assertThat(none.modelVersion()).isEqualTo(flagged.modelVersion()).isNotBlank();
+            var item = peer.at(TopicDeclaration.NEWS_ITEMS, none.origin());
+            assertThat(new String(item.key(), StandardCharsets.UTF_8)).isEqualTo("verdict-none");
+        }
+    }
+
+    private static Verdict verdict(BrokerPeer.Topic verdicts, String id) throws Exception {
+        var record = verdicts.records().stream()
+                .filter(r -> new String(r.key(), StandardCharsets.UTF_8).equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(BrokerPeer.header(record, "ce_type")).isEqualTo(EventHeaders.VERDICT_TYPE);
+        return ContractJson.decode(record.value(), Verdict.class);
     }
 
     @Test
@@ -223,6 +260,14 @@ class ClassifierServiceIT {
                 id,
                 "Irish privacy regulator fines Facebook owner over data transfers",
                 "The Data Protection Commission fined Meta for breaking EU privacy rules. The company said it would appeal.");
+    }
+
+    /** Names a company and a court, and reports on no data law. */
+    private static NewsItem offTopic(String id) {
+        return item(
+                id,
+                "Apple opens a shop beside the old court house",
+                "Apple opened its largest shop in the region. The police closed the street for the morning.");
     }
 
     private static NewsItem irrelevant(String id) {
