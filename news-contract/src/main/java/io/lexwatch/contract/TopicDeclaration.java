@@ -1,7 +1,9 @@
 package io.lexwatch.contract;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,6 +77,29 @@ public enum TopicDeclaration {
             config.put("retention.ms", Long.toString(retention.toMillis()));
         }
         return config;
+    }
+
+    /**
+     * What a broker has otherwise than it is declared, one line each, the topic's name and a colon first.
+     *
+     * @param actualPartitions null where the broker has no such topic
+     */
+    public List<String> differences(Integer actualPartitions, Map<String, String> actualConfig) {
+        if (actualPartitions == null) {
+            return List.of(
+                    topic + ": is missing; declare it with partitions and settings as the news contract has them");
+        }
+        var differences = new ArrayList<String>();
+        if (actualPartitions != partitions) {
+            differences.add(topic + ": has " + actualPartitions + " partitions; it must have " + partitions);
+        }
+        config().forEach((key, value) -> {
+            if (!value.equals(actualConfig.get(key))) {
+                differences.add(topic + ": has " + key + "=" + actualConfig.getOrDefault(key, "nothing")
+                        + "; it must be " + value);
+            }
+        });
+        return differences;
     }
 
     /** The declaration of a topic by its name. */

@@ -49,7 +49,7 @@ public class BrokerCheck implements HealthCheck {
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("broker and topics");
         try {
-            List<String> wrong = TopicComparison.differences(NEEDED, topics(), configs());
+            List<String> wrong = differences(topics(), configs());
             wrong.forEach(difference -> response.withData(difference.split(":", 2)[0], difference));
             return response.status(wrong.isEmpty()).build();
         } catch (InterruptedException e) {
@@ -61,6 +61,16 @@ public class BrokerCheck implements HealthCheck {
                     : e.getCause().getMessage();
             return response.down().withData("reason", reason).build();
         }
+    }
+
+    private static List<String> differences(Map<String, Integer> partitions, Map<String, Map<String, String>> configs) {
+        return NEEDED.stream()
+                .flatMap(
+                        needed -> needed
+                                .differences(
+                                        partitions.get(needed.topic()), configs.getOrDefault(needed.topic(), Map.of()))
+                                .stream())
+                .toList();
     }
 
     private Map<String, Integer> topics() throws InterruptedException, ExecutionException, TimeoutException {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -74,18 +76,10 @@ public final class TopicCheck implements AutoCloseable {
             Map<ConfigResource, KafkaFuture<Config>> configs,
             List<String> problems)
             throws ExecutionException, TimeoutException, InterruptedException {
-        if (topic.partitions().size() != declared.partitions()) {
-            problems.add(declared.topic() + " has " + topic.partitions().size() + " partitions, declared are "
-                    + declared.partitions());
-        }
-        var config = get(configs.get(resource(declared)));
-        declared.config().forEach((name, value) -> {
-            var actual = config.get(name);
-            if (actual == null || !value.equals(actual.value())) {
-                problems.add(declared.topic() + " has " + name + "=" + (actual == null ? "none" : actual.value())
-                        + ", declared is " + value);
-            }
-        });
+        var config = get(configs.get(resource(declared))).entries().stream()
+                .filter(entry -> entry.value() != null)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+        problems.addAll(declared.differences(topic.partitions().size(), config));
     }
 
     private static ConfigResource resource(TopicDeclaration declared) {
