@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.Places;
 import io.lexwatch.alert.search.AlertIndex;
 import io.lexwatch.alert.search.AlertQuery;
 import io.lexwatch.alert.search.Facet;
@@ -74,7 +75,7 @@ class AlertPresenter {
         put(properties, "Stage", Words.of(claim.stage()), null);
         put(properties, "Law", Name.shown(claim.law()), null);
         put(properties, "Topic", Words.of(claim.topic()), null);
-        put(properties, "Place", Words.place(claim.jurisdiction()), place(claim.jurisdiction()));
+        put(properties, "Place", Places.name(claim.jurisdiction()), place(claim.jurisdiction()));
         put(properties, "Authority", Name.shown(claim.authority()), null);
         put(properties, "Against", Name.shown(claim.target()), Addresses.company(Name.shown(claim.target())));
         put(properties, "Reach", Words.of(claim.scope()), null);

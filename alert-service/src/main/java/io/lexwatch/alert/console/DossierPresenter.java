@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.Places;
 import io.lexwatch.alert.search.AlertIndex;
 import io.lexwatch.alert.search.AlertPage;
 import io.lexwatch.alert.search.AlertQuery;
@@ -59,7 +60,7 @@ class DossierPresenter {
         List<AlertSummary> found = read(Facet.JURISDICTION, jurisdiction);
         String url = "/console/places/" + Addresses.encode(jurisdiction);
         String inbox = "jurisdiction=" + Addresses.encode(jurisdiction);
-        return byCompany(Words.place(jurisdiction), "Place", url, inbox, found, moments);
+        return byCompany(Places.name(jurisdiction), "Place", url, inbox, found, moments);
     }
 
     DossierView company(String name, Moments moments) {

@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.Places;
 import io.lexwatch.alert.store.Claim;
 
 /** Names of dossiers, which are filed under keys such as {@code law:hk-nsl} or {@code place:HK:LAWFUL_ACCESS}. */
@@ -17,8 +18,8 @@ final class Dossiers {
         return switch (parts[0]) {
             case "place" ->
                 parts.length == 3
-                        ? Words.place(parts[1]) + ": " + Words.of(parts[2]).toLowerCase(java.util.Locale.ROOT)
-                        : Words.place(parts[1]);
+                        ? Places.name(parts[1]) + ": " + Words.of(parts[2]).toLowerCase(java.util.Locale.ROOT)
+                        : Places.name(parts[1]);
             case "topic" -> Words.of(parts[1]);
             case "law" -> Words.sentence(dossier.substring("law:".length()));
             default -> "Everything else";

@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.Places;
 import java.util.Set;
 
 /** What the filters of an inbox, and their values, are called. */
@@ -25,7 +26,7 @@ final class FacetWords {
             return value;
         }
         return switch (facet) {
-            case "jurisdiction" -> Words.place(value.toUpperCase(java.util.Locale.ROOT));
+            case "jurisdiction" -> Places.name(value.toUpperCase(java.util.Locale.ROOT));
             case Selection.AT_LEAST -> value.equals("critical") ? "Critical" : Words.of(value) + " and above";
             case Selection.HISTORY -> "background too";
             default -> Words.of(value);

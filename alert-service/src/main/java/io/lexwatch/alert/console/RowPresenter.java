@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.Places;
 import io.lexwatch.alert.search.AlertSummary;
 import io.lexwatch.alert.search.Highlighter;
 import io.lexwatch.alert.store.Alert;
@@ -71,7 +72,7 @@ class RowPresenter {
         return Stream.of(
                         Words.of(what),
                         Words.of(alert.stage()),
-                        Words.place(alert.jurisdiction()),
+                        Places.name(alert.jurisdiction()),
                         alert.law() != null ? alert.law() : Words.of(alert.topic()))
                 .filter(Objects::nonNull)
                 .toList();

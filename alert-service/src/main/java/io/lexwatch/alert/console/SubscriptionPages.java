@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.Places;
 import io.lexwatch.alert.search.AlertIndex;
 import io.lexwatch.alert.search.AlertQuery;
 import io.lexwatch.alert.store.Endpoint;
@@ -138,7 +139,7 @@ class SubscriptionPages {
             case "company", "law" -> value;
             case "text" -> "“" + value + "”";
             case "severity" -> value.toLowerCase(java.util.Locale.ROOT) + " and above";
-            case "jurisdiction" -> Words.place(value);
+            case "jurisdiction" -> Places.name(value);
             default -> Words.of(value.toUpperCase(java.util.Locale.ROOT));
         };
     }

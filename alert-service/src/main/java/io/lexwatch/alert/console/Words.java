@@ -11,7 +11,6 @@ import java.util.Properties;
 final class Words {
 
     private static final Properties WORDS = read("console/words.properties");
-    private static final Properties PLACES = read("story/places.properties");
 
     private Words() {}
 
@@ -22,20 +21,6 @@ final class Words {
         }
         String listed = WORDS.getProperty(code);
         return listed != null ? listed : sentence(code.replace('_', ' ').toLowerCase(Locale.ROOT));
-    }
-
-    /** The name of a jurisdiction; null for null. */
-    static String place(String jurisdiction) {
-        if (jurisdiction == null) {
-            return null;
-        }
-        String listed = PLACES.getProperty(jurisdiction);
-        if (listed != null) {
-            return listed.startsWith("the ") ? listed.substring(4) : listed;
-        }
-        return jurisdiction.length() == 2
-                ? Locale.of("", jurisdiction).getDisplayCountry(Locale.ENGLISH)
-                : jurisdiction;
     }
 
     static String sentence(String text) {

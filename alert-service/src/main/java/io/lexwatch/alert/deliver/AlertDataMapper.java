@@ -1,5 +1,6 @@
 package io.lexwatch.alert.deliver;
 
+import io.lexwatch.alert.Places;
 import io.lexwatch.alert.notify.AlertData;
 import io.lexwatch.alert.notify.AlertData.EvidenceData;
 import io.lexwatch.alert.notify.AlertData.Links;
@@ -43,6 +44,7 @@ final class AlertDataMapper {
                 party(claim.law()),
                 claim.topic(),
                 claim.jurisdiction(),
+                Places.name(claim.jurisdiction()),
                 claim.development(),
                 party(claim.authority()),
                 party(claim.target()),

@@ -9,6 +9,7 @@ import java.util.List;
  * An alert as receivers see it: the {@code data} of a webhook, as {@code schema/alert.v1.json} describes it.
  *
  * @param revision grows with each material change, not always by one
+ * @param place what the jurisdiction is called
  * @param changed what the material change was; null for the first message
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ public record AlertData(
         Party law,
         String topic,
         String jurisdiction,
+        String place,
         String development,
         Party authority,
         Party target,

@@ -1,5 +1,6 @@
 package io.lexwatch.alert.story;
 
+import io.lexwatch.alert.Places;
 import io.lexwatch.alert.store.Claim;
 import io.lexwatch.alert.store.Name;
 import java.util.Set;

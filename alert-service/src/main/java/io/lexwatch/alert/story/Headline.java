@@ -1,5 +1,6 @@
 package io.lexwatch.alert.story;
 
+import io.lexwatch.alert.Places;
 import io.lexwatch.alert.store.Claim;
 import io.lexwatch.alert.store.Name;
 import io.lexwatch.alert.store.Severity;
@@ -51,7 +52,7 @@ final class Headline {
     private static Map<String, String> words(Claim claim) {
         var words = new HashMap<String, String>();
         put(words, "who", Name.shown(claim.company()));
-        put(words, "place", Places.name(claim.jurisdiction()));
+        put(words, "place", Places.inSentence(claim.jurisdiction()));
         put(words, "law", Name.shown(claim.law()));
         put(words, "authority", Name.shown(claim.authority()));
         put(words, "target", Name.shown(claim.target()));

@@ -48,7 +48,7 @@ class ConsoleIT {
     static void start() {
         var executable = Browser.installed();
         Assumptions.assumeTrue(
-                executable.isPresent(), "no Chromium in /usr/bin: the console was not tested in a browser");
+                executable.isPresent(), "no Chromium on the PATH, so the console was not tested in a browser");
         stack = new Stack(folder);
         service = stack.replica(Map.of("LEXWATCH_GROUP_WAIT", "PT1S", "LEXWATCH_INGEST_URL", "http://127.0.0.1:9"));
         var week = new HongKongWeek(Instant.now().minus(Duration.ofHours(125)));

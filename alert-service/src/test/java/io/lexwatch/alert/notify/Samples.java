@@ -35,6 +35,7 @@ final class Samples {
                 new Party("hk-nsl", "national security law"),
                 "LAWFUL_ACCESS",
                 "HK",
+                "Hong Kong",
                 null,
                 null,
                 null,

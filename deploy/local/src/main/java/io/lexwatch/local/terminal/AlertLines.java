@@ -42,7 +42,7 @@ public final class AlertLines {
                 " · ",
                 Stream.of(
                                 named("law", alert.path("law").path("name").asText("")),
-                                named("place", place(alert.path("jurisdiction").asText(""))),
+                                named("place", alert.path("place").asText("")),
                                 named("stage", words(alert.path("stage").asText(""))),
                                 named(
                                         "development",
@@ -54,15 +54,6 @@ public final class AlertLines {
 
     private static String named(String name, String value) {
         return value.isEmpty() ? "" : name + ": " + value;
-    }
-
-    /** The code with its name, as far as the JDK has one. */
-    static String place(String code) {
-        if (!code.matches("[A-Z]{2}(-.*)?") || "EU".equals(code)) {
-            return code;
-        }
-        String name = Locale.of("", code.substring(0, 2)).getDisplayCountry(Locale.ENGLISH);
-        return name.equals(code.substring(0, 2)) ? code : name + " (" + code + ")";
     }
 
     private static String words(String code) {
