@@ -1,5 +1,6 @@
 package io.lexwatch.classifier.command;
 
+import io.lexwatch.classifier.catalog.Catalog;
 import io.lexwatch.classifier.pipeline.Classification;
 import io.lexwatch.contract.DevelopmentFinding;
 import io.lexwatch.contract.Finding;
@@ -8,14 +9,16 @@ import io.lexwatch.contract.ResponseFinding;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A classification as a person reads it. */
-final class ClassificationTable {
+/**
+ * A classification as a person reads it.
+ *
+ * @param catalog what gives places their names
+ */
+record ClassificationTable(Catalog catalog) {
 
     private static final int LONGEST_QUOTE = 220;
 
-    private ClassificationTable() {}
-
-    static String of(String title, Classification c) {
+    String of(String title, Classification c) {
         var out = new StringBuilder();
         out.append(title).append('\n');
         if (!c.dataLaw()) {
@@ -32,16 +35,16 @@ final class ClassificationTable {
                 c.corporateResponse() ? " · companies respond" : "",
                 c.language()));
         out.append(String.format(
-                "Topics %s · jurisdictions %s · laws %s%n%n",
+                "Topics: %s%nPlaces: %s%nLaws: %s%n%n",
                 joined(c.topics().stream().map(Enum::name).toList()),
-                joined(c.jurisdictions()),
+                joined(c.jurisdictions().stream().map(this::place).toList()),
                 joined(c.laws().stream().map(NamedEntity::name).toList())));
         c.findings().forEach(finding -> append(out, finding));
         out.append(String.format("model %s, catalog %s%n", c.modelVersion(), c.catalogVersion()));
         return out.toString();
     }
 
-    private static void append(StringBuilder out, Finding finding) {
+    private void append(StringBuilder out, Finding finding) {
         switch (finding) {
             case ResponseFinding r ->
                 out.append(String.format(
@@ -50,7 +53,7 @@ final class ClassificationTable {
                 out.append(String.format(
                         Locale.ROOT,
                         "%-14s %-20s %-11s %s%n",
-                        d.authority() == null ? "(law)" : d.authority().name(),
+                        d.authority() == null ? "–" : d.authority().name(),
                         d.kind(),
                         d.topic() == null ? "" : d.topic(),
                         because(d)
@@ -70,10 +73,15 @@ final class ClassificationTable {
         out.append('\n');
     }
 
-    private static String because(Finding finding) {
+    private String because(Finding finding) {
         String law = finding.law() == null ? "" : finding.law().name();
-        String place = finding.jurisdiction() == null ? "" : finding.jurisdiction();
+        String place = finding.jurisdiction() == null ? "" : place(finding.jurisdiction());
         return law.isEmpty() ? place : place + " · " + law;
+    }
+
+    private String place(String jurisdiction) {
+        var known = catalog.jurisdictions().get(jurisdiction);
+        return known == null ? jurisdiction : known.name();
     }
 
     private static String joined(java.util.List<String> names) {

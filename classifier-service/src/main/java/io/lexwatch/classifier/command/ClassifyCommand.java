@@ -60,7 +60,10 @@ final class ClassifyCommand implements Callable<Integer> {
         SourceText text = SourceText.of(source);
         Classifier classifier = catalog.classifier();
         Classification classification = classifier.classify(text.title(), text.text());
-        out.print(json ? json(classification) : ClassificationTable.of(text.title(), classification));
+        out.print(
+                json
+                        ? json(classification)
+                        : new ClassificationTable(classifier.catalog()).of(text.title(), classification));
         out.flush();
         return 0;
     }

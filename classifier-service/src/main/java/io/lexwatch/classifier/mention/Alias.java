@@ -3,7 +3,7 @@ package io.lexwatch.classifier.mention;
 import io.lexwatch.classifier.text.Scripts;
 
 /**
- * One surface form of a catalog entry, as the automaton looks for it.
+ * One surface form of a catalog entry, as it is looked for.
  *
  * @param surface as the catalog writes it
  * @param exact whether it counts in that case only
@@ -39,7 +39,8 @@ record Alias(String surface, Mention.Kind kind, String id, Mention.Form form, bo
         return isBorder(folded, start - 1, folded.charAt(start)) && isBorder(folded, end, folded.charAt(end - 1));
     }
 
-    private static boolean isBorder(String folded, int outside, char inside) {
+    /** Whether a name may begin or end with the inside character where the outside one stands before or behind it. */
+    static boolean isBorder(String folded, int outside, char inside) {
         if (outside < 0 || outside >= folded.length() || Scripts.isUnspaced(inside)) {
             return true;
         }

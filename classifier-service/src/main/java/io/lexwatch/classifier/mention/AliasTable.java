@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** All surface forms of a catalog by their folded form, ready for the automaton. */
+/** All surface forms of a catalog by their folded form, ready for the tree. */
 final class AliasTable {
 
     private final Map<String, List<Alias>> byFolded = new TreeMap<>();

@@ -3,7 +3,7 @@ package io.lexwatch.classifier.mention;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where the automaton found a surface form, and all that it may name there. */
+/** Where a text has a surface form, and all that it may name there. */
 record Hit(int start, int end, List<Alias> aliases) {
 
     /** Leftmost first, and of those the longest. */

@@ -1,6 +1,5 @@
 package io.lexwatch.classifier.mention;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.lexwatch.classifier.catalog.Catalog;
 import io.lexwatch.classifier.text.ItemText;
 import java.util.ArrayList;
@@ -9,17 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds every mention in a text: one pass of the automaton, then overlaps and ambiguities resolved. */
+/** Finds every mention in a text: one pass over its words, then overlaps and ambiguities resolved. */
 public final class MentionFinder {
 
     /** More hits than this in one item are no news, and are not read. */
     private static final int MOST_HITS = 6_000;
 
-    private final AhoCorasickDoubleArrayTrie<List<Alias>> automaton = new AhoCorasickDoubleArrayTrie<>();
+    private final AliasTrie trie;
     private final Ambiguity ambiguity;
 
     public MentionFinder(Catalog catalog) {
-        automaton.build(AliasTable.of(catalog));
+        trie = new AliasTrie(AliasTable.of(catalog));
         ambiguity = new Ambiguity(catalog);
     }
 
@@ -38,7 +37,7 @@ public final class MentionFinder {
         String raw = text.raw();
         String folded = text.folded();
         var left = new int[] {MOST_HITS};
-        automaton.parseText(folded, (begin, end, aliases) -> {
+        trie.find(folded, (begin, end, aliases) -> {
             var fitting = new ArrayList<Alias>(2);
             for (Alias alias : aliases) {
                 if (alias.fits(raw, folded, begin, end)) {

@@ -1,2 +1,2 @@
-/** Finds what the catalog names in a text, all of it in one automaton pass; knows {@code text} and {@code catalog}. */
+/** Finds what the catalog names in a text, all of it in one pass; knows {@code text} and {@code catalog}. */
 package io.lexwatch.classifier.mention;

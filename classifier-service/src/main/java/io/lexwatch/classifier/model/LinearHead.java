@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One yes-or-no judgement: a weight per feature, and what turns their sum into a calibrated probability. */
 public final class LinearHead {
@@ -14,25 +15,29 @@ public final class LinearHead {
     private final float bias;
     private final double slope;
     private final double offset;
-    private final Map<Integer, Float> entries;
 
     /**
      * @param entries weight by feature hash; 0 is no hash
      * @param slope and offset: probability = 1 / (1 + exp(-(slope * margin + offset)))
      */
     public LinearHead(Map<Integer, Float> entries, float bias, double slope, double offset) {
-        this.entries = Map.copyOf(entries);
-        int capacity = Integer.highestOneBit(Math.max(4, entries.size() * 2)) * 2;
+        this(entries.size(), bias, slope, offset);
+        entries.forEach(this::put);
+    }
+
+    /** One without weights yet, and room for so many. */
+    LinearHead(int size, float bias, double slope, double offset) {
+        int capacity = Integer.highestOneBit(Math.max(4, size * 2)) * 2;
         this.slots = new int[capacity];
         this.weights = new float[capacity];
         this.mask = capacity - 1;
         this.bias = bias;
         this.slope = slope;
         this.offset = offset;
-        entries.forEach(this::put);
     }
 
-    private void put(int hash, float weight) {
+    /** Before anything is asked of it. */
+    void put(int hash, float weight) {
         int slot = hash & mask;
         while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
@@ -80,7 +85,14 @@ public final class LinearHead {
         return weight(vector.hashes()[i]) * vector.values()[i];
     }
 
+    /** The weights by feature hash. */
     Map<Integer, Float> entries() {
+        var entries = new TreeMap<Integer, Float>();
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] != 0) {
+                entries.put(slots[i], weights[i]);
+            }
+        }
         return entries;
     }
 

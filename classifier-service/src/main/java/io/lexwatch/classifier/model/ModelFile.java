@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 public final class ModelFile {
 
     private static final int MAGIC = 0x4C584D31;
+    private static final int ENTRY_BYTES = Integer.BYTES + Short.BYTES;
     private static final String SHIPPED = "/model/lexwatch.model";
 
     private ModelFile() {}
@@ -65,12 +68,15 @@ public final class ModelFile {
         double offset = in.readDouble();
         float unit = in.readFloat();
         int size = in.readInt();
-        var entries = new HashMap<Integer, Float>(size * 2);
-        for (int i = 0; i < size; i++) {
-            int hash = in.readInt();
-            entries.put(hash, in.readShort() * unit);
+        var head = new LinearHead(size, bias, slope, offset);
+        var entries = ByteBuffer.wrap(in.readNBytes(Math.multiplyExact(size, ENTRY_BYTES)));
+        if (entries.remaining() < size * ENTRY_BYTES) {
+            throw new EOFException("the model ends in the middle of its weights");
         }
-        return new LinearHead(entries, bias, slope, offset);
+        while (entries.hasRemaining()) {
+            head.put(entries.getInt(), entries.getShort() * unit);
+        }
+        return head;
     }
 
     public static void write(Model model, OutputStream stream) throws IOException {
@@ -97,12 +103,12 @@ public final class ModelFile {
     }
 
     private static void writeHead(DataOutputStream out, LinearHead head) throws IOException {
+        Map<Integer, Float> entries = head.entries();
         float largest = 1e-9f;
-        for (float weight : head.entries().values()) {
+        for (float weight : entries.values()) {
             largest = Math.max(largest, Math.abs(weight));
         }
         float unit = largest / Short.MAX_VALUE;
-        Map<Integer, Float> entries = new TreeMap<>(head.entries());
         out.writeFloat(head.bias());
         out.writeDouble(head.slope());
         out.writeDouble(head.offset());

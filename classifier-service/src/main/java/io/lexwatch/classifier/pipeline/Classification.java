@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What became of an item in the cascade.
  *
- * @param read whether the automaton let it through to the model
+ * @param read whether what it mentions let it through to the model
  * @param score calibrated probability that it reports on a data law; 0 where it was not read
  * @param dataLaw whether that is enough to flag it; where not, nothing below is told
  * @param language BCP 47 tag; {@code und} where it was not flagged

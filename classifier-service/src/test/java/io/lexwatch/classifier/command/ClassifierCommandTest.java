@@ -21,7 +21,7 @@ class ClassifierCommandTest {
         Files.writeString(
                 file, "Norway fines Grindr over GDPR breach\n\nThe Norwegian data protection authority fined the app.");
         assertThat(run("classify", file.toString())).isZero();
-        assertThat(out.toString()).contains("Data law", "ENFORCEMENT", "NO", "GDPR");
+        assertThat(out.toString()).contains("Data law", "ENFORCEMENT", "Places: Norway", "GDPR");
     }
 
     @Test
