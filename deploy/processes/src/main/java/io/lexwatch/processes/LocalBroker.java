@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /**
  * A Kafka broker with Lexwatch's topics declared: a process of its own on this machine, or, with
- * {@code -Dlexwatch.kafka=HOST:PORT}, a broker of the user's own, whose Lexwatch topics are emptied first.
+ * {@code -Dlexwatch.kafka=HOST:PORT}, a broker of the user's own, whose Lexwatch topics are emptied first, or, with
+ * {@code -Pcontainers}, one in a container.
  */
 public final class LocalBroker extends LocalServer {
 
@@ -18,6 +19,11 @@ public final class LocalBroker extends LocalServer {
 
     private LocalBroker(String bootstrapServers, JavaCommand command) {
         super(command);
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    private LocalBroker(String bootstrapServers, JavaProcess container) {
+        super(container);
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -38,8 +44,11 @@ public final class LocalBroker extends LocalServer {
                 .withOptions(LIGHT);
         String given = System.getProperty(PROPERTY);
         if (given != null && !given.isBlank()) {
-            startReady(command.withArgs("empty", "--bootstrap-servers", given)).close();
-            return new LocalBroker(given, null);
+            return emptied(given, command, null);
+        }
+        if (ServerContainer.isWanted(ServerContainer.KAFKA_IMAGE)) {
+            var container = startReady(ServerContainer.command("kafka", ServerContainer.KAFKA_IMAGE, logs));
+            return emptied(address(container), command, container);
         }
         return new LocalBroker(
                 "127.0.0.1:" + port,
@@ -51,6 +60,11 @@ public final class LocalBroker extends LocalServer {
                         Integer.toString(port),
                         "--controller-port",
                         Integer.toString(controllerPort)));
+    }
+
+    private static LocalBroker emptied(String given, JavaCommand command, JavaProcess container) {
+        startReady(command.withArgs("empty", "--bootstrap-servers", given)).close();
+        return new LocalBroker(given, container);
     }
 
     public String bootstrapServers() {

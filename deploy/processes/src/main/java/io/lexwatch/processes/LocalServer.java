@@ -16,15 +16,19 @@ public abstract sealed class LocalServer implements AutoCloseable permits LocalB
     private final JavaCommand command;
     private JavaProcess process;
 
-    /** @param command null where the server is the user's own */
+    /** A server of ours. */
     LocalServer(JavaCommand command) {
         this.command = command;
-        if (command != null) {
-            restart();
-        }
+        restart();
     }
 
-    /** Whether it is the user's own and so cannot be killed, paused or restarted from here. */
+    /** @param container what holds it, ready; null where the server is the user's own */
+    LocalServer(JavaProcess container) {
+        this.command = null;
+        this.process = container;
+    }
+
+    /** Whether it is the user's own or in a container, and so cannot be killed, paused or restarted from here. */
     public boolean isGiven() {
         return command == null;
     }
@@ -32,7 +36,8 @@ public abstract sealed class LocalServer implements AutoCloseable permits LocalB
     /** The process; there is none where the server is the user's own. */
     public JavaProcess process() {
         if (isGiven()) {
-            throw new IllegalStateException("This server is the user's own: not ours to stop or start.");
+            throw new IllegalStateException(
+                    "This server is the user's own or in a container: not ours to stop or start.");
         }
         return process;
     }
@@ -65,6 +70,16 @@ public abstract sealed class LocalServer implements AutoCloseable permits LocalB
         if (process != null) {
             process.close();
         }
+    }
+
+    /** What a ready server printed behind {@link #READY}. */
+    static String address(JavaProcess ready) {
+        return ready.command()
+                .log()
+                .lineStarting(READY)
+                .orElseThrow()
+                .substring(READY.length())
+                .strip();
     }
 
     static JavaProcess startReady(JavaCommand command) {

@@ -5,7 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A store that speaks MongoDB's protocol: a process of its own on this machine, or, with
- * {@code -Dlexwatch.mongo=URI}, a server of the user's own, in which every start gets a new database.
+ * {@code -Dlexwatch.mongo=URI}, a server of the user's own, in which every start gets a new database, or, with
+ * {@code -Pcontainers}, one in a container.
  */
 public final class LocalStore extends LocalServer {
 
@@ -23,6 +24,11 @@ public final class LocalStore extends LocalServer {
         this.uri = uri;
     }
 
+    private LocalStore(String uri, JavaProcess container) {
+        super(container);
+        this.uri = uri;
+    }
+
     /** A store on a free port, its log beside its data. */
     public static LocalStore onFreePort(Path dataDir) {
         return start(dataDir, FreePort.find());
@@ -37,7 +43,11 @@ public final class LocalStore extends LocalServer {
     public static LocalStore start(Path dataDir, int port, Path logs) {
         String given = System.getProperty(PROPERTY);
         if (given != null && !given.isBlank()) {
-            return new LocalStore(withNewDatabase(given), null);
+            return new LocalStore(withNewDatabase(given), (JavaProcess) null);
+        }
+        if (ServerContainer.isWanted(ServerContainer.MONGO_IMAGE)) {
+            var container = startReady(ServerContainer.command("mongo", ServerContainer.MONGO_IMAGE, logs));
+            return new LocalStore(withNewDatabase(address(container)), container);
         }
         JavaCommand command = JavaCommand.of(
                         "store", BuiltModule.named("deploy/store").classPath(), MAIN, HEAP, logs)
