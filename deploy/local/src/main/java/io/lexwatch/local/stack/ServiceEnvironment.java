@@ -17,8 +17,6 @@ final class ServiceEnvironment {
                 "LEXWATCH_CONSOLE_URL", "http://127.0.0.1:" + settings.ports().alert());
         environment.putIfAbsent(
                 "LEXWATCH_INGEST_URL", "http://127.0.0.1:" + settings.ports().ingest());
-        environment.putIfAbsent(
-                "LEXWATCH_INGEST_URL", "http://127.0.0.1:" + settings.ports().ingest());
         // Two processors are enough to read news; more threads only take memory.
         environment.putIfAbsent("QUARKUS_HTTP_IO_THREADS", "2");
         return environment;
