@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class FeedAddress {
 
     private static final Pattern USER_INFO = Pattern.compile("(?i)(https?://)[^/?#\\s@]*@");
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.\\-]*://");
 
     private FeedAddress() {}
 
@@ -24,7 +25,7 @@ public final class FeedAddress {
 
     /** The host with its port, as far as it says one. */
     public static String host(String url) {
-        var rest = shown(url.strip()).replaceFirst("^[A-Za-z][A-Za-z0-9+.\\-]*://", "");
+        var rest = SCHEME.matcher(shown(url.strip())).replaceFirst("");
         int end = 0;
         while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
             end++;

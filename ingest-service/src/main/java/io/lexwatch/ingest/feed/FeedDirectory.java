@@ -115,9 +115,11 @@ public final class FeedDirectory {
     public synchronized List<String> orphans(int partition) {
         var orphans = new ArrayList<String>();
         states.forEach((id, stated) -> {
-            var defined = definitions.get(id);
-            if (stated.partition == partition && (defined == null || defined.partition != partition)) {
-                orphans.add(id);
+            if (stated.partition == partition) {
+                var defined = definitions.get(id);
+                if (defined == null || defined.partition != partition) {
+                    orphans.add(id);
+                }
             }
         });
         return orphans;

@@ -10,14 +10,11 @@ import io.lexwatch.ingest.publish.PartitionPublisher;
 import io.lexwatch.ingest.publish.Publication;
 import io.lexwatch.ingest.publish.Records;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,21 +25,15 @@ import org.jboss.logging.Logger;
 final class PartitionOwner {
 
     private static final Logger LOG = Logger.getLogger(PartitionOwner.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final int partition;
-    private final KafkaSettings kafka;
+    private final TakeOver takeOver;
     private final FeedDirectory directory;
-    private final FeedTail tail;
-    private final PartitionEnds ends;
-    private final Agenda agenda;
+    private final PartitionFeeds feeds;
     private final Clock clock;
-    private final Map<String, ScheduledFeed> feeds = new HashMap<>();
     private PartitionPublisher publisher;
     private boolean assigned = true;
     private boolean ready;
-    private long ownership;
-    private long numbers;
     private Thread starter;
 
     PartitionOwner(
@@ -54,11 +45,9 @@ final class PartitionOwner {
             Agenda agenda,
             Clock clock) {
         this.partition = partition;
-        this.kafka = kafka;
+        this.takeOver = new TakeOver(partition, kafka, tail, ends);
         this.directory = directory;
-        this.tail = tail;
-        this.ends = ends;
-        this.agenda = agenda;
+        this.feeds = new PartitionFeeds(this, agenda);
         this.clock = clock;
     }
 
@@ -71,32 +60,9 @@ final class PartitionOwner {
     }
 
     private void takeOver() {
-        while (isAssigned()) {
-            var next = new PartitionPublisher(partition, kafka, this::lost);
-            try {
-                next.open();
-                var end = ends.of(partition);
-                while (isAssigned() && !tail.hasReached(end)) {
-                    Thread.sleep(10);
-                }
-                begin(next);
-                return;
-            } catch (InterruptedException | InterruptException e) {
-                next.close();
-                return;
-            } catch (KafkaException e) {
-                LOG.warnf("feed partition %d cannot be taken over yet (%s); trying again", partition, e.toString());
-                next.close();
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        var opened = takeOver.run(this::isAssigned, this::lost);
+        if (opened != null) {
+            begin(opened);
         }
     }
 
@@ -107,26 +73,13 @@ final class PartitionOwner {
         }
         publisher = opened;
         ready = true;
-        ownership++;
+        feeds.beginOwnership();
         var entries = directory.of(partition);
-        entries.stream().filter(FeedEntry::isComplete).forEach(this::add);
+        entries.stream().filter(FeedEntry::isComplete).forEach(feeds::add);
         for (var orphan : directory.orphans(partition)) {
             publisher.publish(new Publication(List.of(Records.forgotten(partition, orphan)), () -> {}, () -> {}));
         }
         LOG.infof("feed partition %d is polled here: %d feeds", partition, entries.size());
-    }
-
-    private void add(FeedEntry entry) {
-        var scheduled = new ScheduledFeed(this, ownership, entry.feed(), entry.state(), numbers++);
-        feeds.put(entry.feed().id(), scheduled);
-        agendaPut(scheduled);
-    }
-
-    private void agendaPut(ScheduledFeed scheduled) {
-        var next = scheduled.state().polling().next();
-        if (next != null) {
-            agenda.put(scheduled, next);
-        }
     }
 
     /** The publisher has ended by itself: fenced, or an outage has cost it its place. */
@@ -139,9 +92,7 @@ final class PartitionOwner {
 
     private void forget() {
         ready = false;
-        ownership++;
-        feeds.values().forEach(agenda::remove);
-        feeds.clear();
+        feeds.beginOwnership();
         publisher = null;
     }
 
@@ -174,12 +125,12 @@ final class PartitionOwner {
         if (!ready) {
             return;
         }
-        var scheduled = feeds.get(feed.id());
+        var scheduled = feeds.find(feed.id());
         if (scheduled == null) {
             directory
                     .find(feed.id())
                     .filter(entry -> entry.partition() == partition && entry.isComplete())
-                    .ifPresent(this::add);
+                    .ifPresent(feeds::add);
         } else if (feed.version() > scheduled.feed().version()) {
             boolean elsewhere = !feed.url().equals(scheduled.feed().url());
             scheduled.define(feed);
@@ -191,40 +142,36 @@ final class PartitionOwner {
 
     /** A feed was deleted. */
     synchronized void removed(String feedId) {
-        var scheduled = feeds.remove(feedId);
-        if (scheduled != null && ready) {
-            agenda.remove(scheduled);
+        if (feeds.remove(feedId) && ready) {
             publisher.publish(new Publication(List.of(Records.forgotten(partition, feedId)), () -> {}, () -> {}));
         }
     }
 
     synchronized void pollNow(String feedId) {
-        var scheduled = feeds.get(feedId);
+        var scheduled = feeds.find(feedId);
         if (scheduled == null) {
             return;
         }
         if (scheduled.underWay()) {
             scheduled.askAgain();
         } else {
-            agenda.put(scheduled, clock.instant());
+            feeds.planAt(scheduled, clock.instant());
         }
     }
 
     /** The feed with this id, if it is polled here. */
     synchronized ScheduledFeed find(String feedId) {
-        return feeds.get(feedId);
+        return feeds.find(feedId);
     }
 
     /** Whether the feed is still polled here in this ownership. */
     synchronized boolean isPolled(ScheduledFeed scheduled) {
-        return ready
-                && scheduled.ownership() == ownership
-                && feeds.get(scheduled.feed().id()) == scheduled;
+        return ready && feeds.holds(scheduled);
     }
 
     /** Notes that a hub will push until then. */
     synchronized void subscribed(String feedId, Instant until) {
-        var scheduled = feeds.get(feedId);
+        var scheduled = feeds.find(feedId);
         var push = scheduled == null ? null : scheduled.state().push();
         if (push == null) {
             return;
@@ -237,36 +184,31 @@ final class PartitionOwner {
             scheduled.confirmLater(until);
             return;
         }
-        scheduled.setUnderWay(true);
-        agenda.remove(scheduled);
+        feeds.occupy(scheduled);
         publisher.publish(new Publication(
                 List.of(Records.state(partition, state)), () -> written(scheduled, state, null), () -> {}));
     }
 
     /** Begins a poll, unless the feed has left or is being polled. */
     synchronized boolean beginPoll(ScheduledFeed scheduled) {
-        boolean here = ready
-                && scheduled.ownership() == ownership
-                && feeds.get(scheduled.feed().id()) == scheduled;
-        if (!here || scheduled.underWay()) {
+        if (!isPolled(scheduled) || scheduled.underWay()) {
             return false;
         }
-        scheduled.setUnderWay(true);
-        agenda.remove(scheduled);
+        feeds.occupy(scheduled);
         return true;
     }
 
     /** Ends a poll that changed nothing worth writing. */
     synchronized void endPoll(ScheduledFeed scheduled, FeedState after) {
-        if (scheduled.ownership() != ownership || feeds.get(scheduled.feed().id()) != scheduled) {
+        if (!feeds.holds(scheduled)) {
             return;
         }
         scheduled.setUnderWay(false);
         scheduled.become(after);
         if (scheduled.takePollAgain()) {
-            agenda.put(scheduled, clock.instant());
+            feeds.planAt(scheduled, clock.instant());
         } else {
-            agendaPut(scheduled);
+            feeds.plan(scheduled);
         }
         var definition = scheduled.takeDefinition();
         if (definition != null) {
@@ -282,12 +224,12 @@ final class PartitionOwner {
     /** Ends a poll by writing what it found; {@code done} is called whatever becomes of it. */
     synchronized void endPoll(
             ScheduledFeed scheduled, Outcome outcome, List<ProducerRecord<String, byte[]>> items, Runnable done) {
-        if (scheduled.ownership() != ownership || feeds.get(scheduled.feed().id()) != scheduled) {
+        if (!feeds.holds(scheduled)) {
             done.run();
             return;
         }
         var state = outcome.state().numbered(scheduled.state().sequence() + 1);
-        var records = new java.util.ArrayList<>(items);
+        var records = new ArrayList<>(items);
         if (outcome.health() != null) {
             records.add(Records.health(outcome.health(), clock.instant()));
         }
@@ -314,7 +256,7 @@ final class PartitionOwner {
     private synchronized void written(ScheduledFeed scheduled, FeedState state, Feed moved) {
         directory.state(moved == null ? partition : Records.partition(moved.url()), state.feedId(), state);
         if (moved != null && Records.partition(moved.url()) != partition) {
-            feeds.remove(moved.id(), scheduled);
+            feeds.remove(scheduled);
             return;
         }
         if (moved != null) {
@@ -325,7 +267,7 @@ final class PartitionOwner {
 
     /** Defines a feed anew, wherever its new address puts it, together with its state. */
     synchronized void redefine(Feed definition) {
-        var scheduled = feeds.get(definition.id());
+        var scheduled = feeds.find(definition.id());
         if (scheduled == null || definition.version() <= scheduled.feed().version()) {
             return;
         }
@@ -334,10 +276,7 @@ final class PartitionOwner {
             scheduled.redefineLater(definition);
             return;
         }
-        agenda.remove(scheduled);
-        var replaced = new ScheduledFeed(this, ownership, scheduled.feed(), scheduled.state(), numbers++);
-        feeds.put(definition.id(), replaced);
-        replaced.setUnderWay(true);
+        var replaced = feeds.renew(scheduled);
         var state = replaced.state().numbered(replaced.state().sequence() + 1).next(clock.instant());
         var relocation = Relocation.of(partition, definition, state);
         publisher.publish(
@@ -346,18 +285,17 @@ final class PartitionOwner {
 
     /** How many feeds there are of each health. */
     synchronized void count(Map<Status, Integer> counts) {
-        feeds.values()
-                .forEach(scheduled -> counts.merge(scheduled.state().condition().status(), 1, Integer::sum));
+        feeds.count(counts);
     }
 
     /** When a feed is polled next and was polled last, which only its owner knows exactly. */
     synchronized FeedState presentState(String feedId) {
-        var scheduled = feeds.get(feedId);
+        var scheduled = feeds.find(feedId);
         return scheduled == null ? null : scheduled.state();
     }
 
     synchronized Instant due(String feedId) {
-        var scheduled = feeds.get(feedId);
+        var scheduled = feeds.find(feedId);
         return scheduled == null ? null : scheduled.due();
     }
 }

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What polling tells of itself to Prometheus. */
 final class PollMeters {
@@ -20,6 +22,10 @@ final class PollMeters {
         Duration.ofSeconds(30)
     };
 
+    /** Those of one outcome: looking them up in the registry for every poll would cost more than they do. */
+    private record Meters(Counter polls, Timer times) {}
+
+    private final Map<String, Meters> outcomes = new ConcurrentHashMap<>();
     private final MeterRegistry registry;
     private final Counter news;
     private final Counter backfill;
@@ -47,13 +53,19 @@ final class PollMeters {
 
     /** Counts a poll and times it, from the request to the last word read. */
     void polled(String outcome, Duration took) {
-        registry.counter("lexwatch.ingest.polls", "outcome", outcome).increment();
-        Timer.builder("lexwatch.ingest.poll")
+        var meters = outcomes.computeIfAbsent(outcome, this::meters);
+        meters.polls().increment();
+        meters.times().record(took);
+    }
+
+    private Meters meters(String outcome) {
+        var polls = registry.counter("lexwatch.ingest.polls", "outcome", outcome);
+        var times = Timer.builder("lexwatch.ingest.poll")
                 .description("From the request to the answer read")
                 .serviceLevelObjectives(POLLS)
                 .tag("outcome", outcome)
-                .register(registry)
-                .record(took);
+                .register(registry);
+        return new Meters(polls, times);
     }
 
     void published(List<NewsItem> items, Instant since, Instant now) {
