@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
         footer = {
             "  classify FILE|URL|-  Shows what a text reports (classify --help tells more)",
             "  read FILE|URL        Shows what a feed holds",
+            "  bench STAGE          Measures a stage, or the whole way (bench help tells more)",
             "  test                 Runs every test",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage."
