@@ -24,7 +24,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -105,41 +108,56 @@ public class Announcer {
     }
 
     private void open(Alert alert) {
+        Map<String, Endpoint> working = new HashMap<>();
+        endpoints.all().stream()
+                .filter(endpoint -> endpoint.disabled() == null)
+                .forEach(endpoint -> working.put(endpoint.id(), endpoint));
+        Map<String, Delivery> opened = new LinkedHashMap<>();
         for (Subscription subscription : subscribers.of(alert)) {
             for (String endpointId : subscription.endpoints()) {
-                endpoints
-                        .find(endpointId)
-                        .filter(endpoint -> endpoint.disabled() == null)
-                        .ifPresent(endpoint -> open(alert, subscription, endpoint));
+                if (working.containsKey(endpointId)) {
+                    Delivery delivery = delivery(alert, subscription, endpointId);
+                    opened.putIfAbsent(delivery.id(), delivery);
+                }
             }
         }
+        List<Delivery> all = List.copyOf(opened.values());
+        deliveries.find(deliveries.open(all)).stream()
+                .filter(delivery -> !Delivery.PENDING.equals(delivery.state()))
+                .forEach(finished -> opened.remove(finished.id()));
+        outbox.add(opened.values().stream()
+                .map(delivery -> due(alert, delivery, working.get(delivery.endpointId())))
+                .toList());
     }
 
-    private void open(Alert alert, Subscription subscription, Endpoint endpoint) {
-        Instant now = clock.instant();
+    private Delivery delivery(Alert alert, Subscription subscription, String endpointId) {
         int revision = alert.fact().revision();
-        String id = Delivery.id(alert.id(), revision, endpoint.id());
-        boolean known = !deliveries.open(new Delivery(
-                id,
-                WebhookId.of(alert.id(), revision, endpoint.id()),
+        return new Delivery(
+                Delivery.id(alert.id(), revision, endpointId),
+                WebhookId.of(alert.id(), revision, endpointId),
                 alert.id(),
                 revision,
-                endpoint.id(),
+                endpointId,
                 subscription.id(),
                 alert.fact().headline(),
                 Delivery.PENDING,
-                now,
+                clock.instant(),
                 null,
-                List.of()));
-        boolean finished = known
-                && deliveries
-                        .find(id)
-                        .filter(d -> !Delivery.PENDING.equals(d.state()))
-                        .isPresent();
-        if (!finished) {
-            Instant due = channels.groups(endpoint.channel()) ? now.plus(groupWait) : now;
-            outbox.add(new Due(
-                    id, endpoint.id(), alert.id(), revision, alert.fact().dossier(), now, due, 0, null));
-        }
+                List.of());
+    }
+
+    private Due due(Alert alert, Delivery delivery, Endpoint endpoint) {
+        Instant now = clock.instant();
+        Instant due = channels.groups(endpoint.channel()) ? now.plus(groupWait) : now;
+        return new Due(
+                delivery.id(),
+                delivery.endpointId(),
+                alert.id(),
+                delivery.revision(),
+                alert.fact().dossier(),
+                now,
+                due,
+                0,
+                null);
     }
 }

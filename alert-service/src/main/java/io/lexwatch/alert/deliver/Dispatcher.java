@@ -2,6 +2,7 @@ package io.lexwatch.alert.deliver;
 
 import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.alert.Repeating;
+import io.lexwatch.alert.store.Due;
 import io.lexwatch.alert.store.Endpoints;
 import io.lexwatch.alert.store.Leases;
 import io.lexwatch.alert.store.Outbox;
@@ -11,6 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +33,9 @@ public class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
+    /** The longer the queue, the longer a look at it takes, and the longer it is left alone. */
+    private static final int REST = 3;
+
     private final String replica = UUID.randomUUID().toString();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,6 +45,7 @@ public class Dispatcher {
     private final Courier courier;
     private final AlertConfig config;
     private final Clock clock;
+    private Instant lookAgain = Instant.MIN;
     private Repeating repeating;
 
     @Inject
@@ -56,16 +65,23 @@ public class Dispatcher {
 
     /** Starts a round for each endpoint that has anything due and none under way here. */
     void poll() {
-        for (String endpoint : outbox.endpointsDue(clock.instant())) {
-            if (busy.add(endpoint)) {
-                threads.submit(() -> round(endpoint));
-            }
+        Instant now = clock.instant();
+        if (now.isBefore(lookAgain)) {
+            return;
         }
+        Map<String, List<Due>> due = outbox.due(now, Set.copyOf(busy), Round.BATCH);
+        Instant looked = clock.instant();
+        lookAgain = looked.plus(Duration.between(now, looked).multipliedBy(REST));
+        due.forEach((endpoint, batch) -> {
+            if (busy.add(endpoint)) {
+                threads.submit(() -> round(endpoint, batch));
+            }
+        });
     }
 
-    private void round(String endpointId) {
+    private void round(String endpointId, List<Due> batch) {
         try {
-            new Round(endpointId, replica, outbox, endpoints, leases, courier, config, clock).run();
+            new Round(endpointId, replica, outbox, endpoints, leases, courier, config, clock).run(batch);
         } catch (RuntimeException e) {
             LOG.warnf(e, "deliveries to endpoint %s stopped and will go on by themselves", endpointId);
         } finally {

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /** One turn at one endpoint: takes its lease, sends what is due in order, one message at a time, and gives the lease back. */
 final class Round {
 
-    private static final int BATCH = 100;
+    /** Messages at most that a round sends before its endpoint gets its turn again. */
+    static final int BATCH = 100;
 
     private final String endpointId;
     private final String replica;
@@ -49,41 +50,35 @@ final class Round {
         this.clock = clock;
     }
 
-    void run() {
+    /** Sends what of the batch still waits now that the lease is held: another replica may have sent some of it. */
+    void run(List<Due> batch) {
         if (!holdsLease()) {
             return;
         }
         try {
-            boolean more = true;
-            while (more) {
-                more = sendBatch();
-            }
+            Instant now = clock.instant();
+            send(outbox.waiting(batch.stream().map(Due::id).toList()).stream()
+                    .filter(due -> !due.dueAt().isAfter(now))
+                    .toList());
         } finally {
             leases.release(leaseId(), replica);
         }
     }
 
-    /** True where there may be more. */
-    private boolean sendBatch() {
-        List<Due> batch = outbox.due(endpointId, clock.instant(), BATCH);
+    private void send(List<Due> batch) {
         Endpoint endpoint = endpoints.find(endpointId).orElse(null);
-        if (batch.isEmpty() || endpoint == null || endpoint.disabled() != null) {
+        if (endpoint == null || endpoint.disabled() != null) {
             batch.forEach(due -> courier.giveUp(due, endpoint));
-            return false;
+            return;
         }
-        boolean progress = false;
         for (List<Due> message : courier.messages(endpoint, batch)) {
             if (!holdsLease()) {
-                return false;
+                return;
             }
-            if (!earlierRevisionWaits(message)) {
-                if (!courier.attempt(endpoint, message)) {
-                    return false;
-                }
-                progress = true;
+            if (!earlierRevisionWaits(message) && !courier.attempt(endpoint, message)) {
+                return;
             }
         }
-        return progress && batch.size() == BATCH;
     }
 
     /** A lease outlasts the longest attempt, so that nobody takes over in the middle of one. */

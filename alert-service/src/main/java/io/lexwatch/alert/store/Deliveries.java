@@ -1,16 +1,23 @@
 package io.lexwatch.alert.store;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 
 /** The collection of {@link Delivery}: the log of all that was sent, with every attempt. */
@@ -24,23 +31,41 @@ public class Deliveries {
         this.deliveries = database.collection("deliveries", Delivery.class);
     }
 
-    /** Logs a delivery that is to be made, unless it is in the log already; false where it is. */
-    public boolean open(Delivery delivery) {
-        return Duplicates.retried(() -> deliveries
-                        .updateOne(
-                                Filters.eq("_id", delivery.id()),
-                                Updates.combine(
-                                        Updates.setOnInsert("webhookId", delivery.webhookId()),
-                                        Updates.setOnInsert("alertId", delivery.alertId()),
-                                        Updates.setOnInsert("revision", delivery.revision()),
-                                        Updates.setOnInsert("endpointId", delivery.endpointId()),
-                                        Updates.setOnInsert("subscriptionId", delivery.subscriptionId()),
-                                        Updates.setOnInsert("headline", delivery.headline()),
-                                        Updates.setOnInsert("state", delivery.state()),
-                                        Updates.setOnInsert("createdAt", delivery.createdAt())),
-                                new UpdateOptions().upsert(true))
-                        .getUpsertedId()
-                != null);
+    /** Logs deliveries that are to be made, unless they are in the log already; answers with the ids of those that were. */
+    public Set<String> open(List<Delivery> opened) {
+        if (opened.isEmpty()) {
+            return Set.of();
+        }
+        List<UpdateOneModel<Delivery>> upserts =
+                opened.stream().map(Deliveries::upsert).toList();
+        BulkWriteResult result =
+                Duplicates.retried(() -> deliveries.bulkWrite(upserts, new BulkWriteOptions().ordered(false)));
+        Set<String> known = opened.stream().map(Delivery::id).collect(Collectors.toCollection(HashSet::new));
+        result.getUpserts()
+                .forEach(upsert -> known.remove(opened.get(upsert.getIndex()).id()));
+        return known;
+    }
+
+    private static UpdateOneModel<Delivery> upsert(Delivery delivery) {
+        return new UpdateOneModel<>(
+                Filters.eq("_id", delivery.id()),
+                Updates.combine(
+                        Updates.setOnInsert("webhookId", delivery.webhookId()),
+                        Updates.setOnInsert("alertId", delivery.alertId()),
+                        Updates.setOnInsert("revision", delivery.revision()),
+                        Updates.setOnInsert("endpointId", delivery.endpointId()),
+                        Updates.setOnInsert("subscriptionId", delivery.subscriptionId()),
+                        Updates.setOnInsert("headline", delivery.headline()),
+                        Updates.setOnInsert("state", delivery.state()),
+                        Updates.setOnInsert("createdAt", delivery.createdAt())),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** Those of these ids that are in the log. */
+    public List<Delivery> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : deliveries.find(Filters.in("_id", ids)).into(new ArrayList<>());
     }
 
     public Optional<Delivery> find(String id) {

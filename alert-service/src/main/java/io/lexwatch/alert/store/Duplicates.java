@@ -1,6 +1,7 @@
 package io.lexwatch.alert.store;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 
 /** Tells the answer "there is one with this id already" from all other errors, in whichever form the driver brings it. */
@@ -11,6 +12,11 @@ final class Duplicates {
     private Duplicates() {}
 
     static boolean isDuplicate(MongoException e) {
+        if (e instanceof MongoBulkWriteException bulk) {
+            return bulk.getWriteConcernError() == null
+                    && bulk.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+        }
         return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 

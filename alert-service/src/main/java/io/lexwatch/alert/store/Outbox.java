@@ -1,9 +1,10 @@
 package io.lexwatch.alert.store;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +12,20 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
-import org.bson.Document;
 
 /** The small collection of {@link Due}: what is still to be delivered. */
 @ApplicationScoped
 public class Outbox {
+
+    private static final Comparator<Due> OLDEST_FIRST =
+            Comparator.comparing(Due::createdAt).thenComparing(Due::id);
 
     private final MongoCollection<Due> outbox;
 
@@ -30,7 +36,20 @@ public class Outbox {
 
     /** Puts it in, unless it is in already. */
     public void add(Due due) {
-        Duplicates.retried(() -> outbox.updateOne(
+        add(List.of(due));
+    }
+
+    /** Puts them in, all at once, but for those that are in already. */
+    public void add(List<Due> added) {
+        if (!added.isEmpty()) {
+            List<UpdateOneModel<Due>> upserts =
+                    added.stream().map(Outbox::upsert).toList();
+            Duplicates.retried(() -> outbox.bulkWrite(upserts, new BulkWriteOptions().ordered(false)));
+        }
+    }
+
+    private static UpdateOneModel<Due> upsert(Due due) {
+        return new UpdateOneModel<>(
                 Filters.eq("_id", due.id()),
                 Updates.combine(
                         Updates.setOnInsert("endpointId", due.endpointId()),
@@ -40,25 +59,29 @@ public class Outbox {
                         Updates.setOnInsert("createdAt", due.createdAt()),
                         Updates.setOnInsert("dueAt", due.dueAt()),
                         Updates.setOnInsert("attempts", due.attempts())),
-                new UpdateOptions().upsert(true)));
+                new UpdateOptions().upsert(true));
     }
 
-    /** The endpoints that have anything due. */
-    public Set<String> endpointsDue(Instant now) {
-        var endpoints = new TreeSet<String>();
-        outbox.withDocumentClass(Document.class)
-                .find(Filters.lte("dueAt", now))
-                .projection(Projections.include("endpointId"))
-                .forEach(due -> endpoints.add(due.getString("endpointId")));
-        return endpoints;
-    }
-
-    /** What is due for an endpoint, oldest first. */
-    public List<Due> due(String endpointId, Instant now, int limit) {
-        return outbox.find(Filters.and(Filters.eq("endpointId", endpointId), Filters.lte("dueAt", now)))
-                .sort(Sorts.ascending("createdAt", "_id"))
-                .limit(limit)
-                .into(new ArrayList<>());
+    /**
+     * What is due, by endpoint and oldest first: one look at the whole queue, since a store without indexes has no cheaper one.
+     *
+     * @param busy endpoints that are left out
+     * @param most so many of an endpoint at most
+     */
+    public Map<String, List<Due>> due(Instant now, Set<String> busy, int most) {
+        var found = new HashMap<String, PriorityQueue<Due>>();
+        for (Due due : outbox.find(Filters.and(Filters.lte("dueAt", now), Filters.nin("endpointId", busy)))) {
+            PriorityQueue<Due> oldest =
+                    found.computeIfAbsent(due.endpointId(), id -> new PriorityQueue<>(OLDEST_FIRST.reversed()));
+            oldest.add(due);
+            if (oldest.size() > most) {
+                oldest.poll();
+            }
+        }
+        var ordered = new HashMap<String, List<Due>>();
+        found.forEach((endpoint, oldest) ->
+                ordered.put(endpoint, oldest.stream().sorted(OLDEST_FIRST).toList()));
+        return ordered;
     }
 
     /** How much is due. */
@@ -79,9 +102,11 @@ public class Outbox {
         return outbox.find(Filters.eq("endpointId", endpointId)).into(new ArrayList<>());
     }
 
-    /** Which of these deliveries still wait. */
+    /** Which of these deliveries still wait, oldest first. */
     public List<Due> waiting(Collection<String> deliveryIds) {
-        return outbox.find(Filters.in("_id", deliveryIds)).into(new ArrayList<>());
+        return outbox.find(Filters.in("_id", deliveryIds)).into(new ArrayList<>()).stream()
+                .sorted(OLDEST_FIRST)
+                .toList();
     }
 
     /** Tries it again later. */
