@@ -2,11 +2,12 @@ package io.lexwatch.ingest.publish;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -75,7 +76,7 @@ public final class PartitionPublisher implements AutoCloseable {
         } catch (InterruptedException | InterruptException e) {
             // Closed by the owner; what was not committed is polled again by whoever comes next.
             LOG.debugf("publisher of feed partition %d closed", partition);
-        } catch (KafkaException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOG.warnf("feed partition %d: cannot go on publishing (%s); starting over", partition, e.toString());
         }
         end(batch);
@@ -101,41 +102,46 @@ public final class PartitionPublisher implements AutoCloseable {
     }
 
     private void commit(List<Publication> batch) throws InterruptedException {
-        var refused = attempt(batch);
-        while (!refused.isEmpty()) {
+        var rest = batch;
+        var refused = attempt(rest);
+        while (refused.isPresent()) {
+            var record = refused.get();
             LOG.errorf(
-                    "feed partition %d: the broker refuses %d records as too large; they are left out: %s",
-                    partition,
-                    refused.size(),
-                    refused.stream().map(ProducerRecord::key).toList());
-            var rest = refused;
-            refused = attempt(
-                    batch.stream().map(publication -> publication.without(rest)).toList());
+                    "feed partition %d: the broker refuses record %s as too large; it is left out",
+                    partition, record.key());
+            rest = rest.stream().map(publication -> publication.without(record)).toList();
+            refused = attempt(rest);
         }
     }
 
-    /** Commits, or answers with the records that the broker finds too large after taking everything back. */
-    private List<ProducerRecord<String, byte[]>> attempt(List<Publication> batch) throws InterruptedException {
-        List<ProducerRecord<String, byte[]>> refused = Collections.synchronizedList(new ArrayList<>());
+    /** Commits, or answers with a record that is too large after taking everything back. */
+    private Optional<ProducerRecord<String, byte[]>> attempt(List<Publication> batch) throws InterruptedException {
+        var refused = new AtomicReference<ProducerRecord<String, byte[]>>();
         producer.beginTransaction();
+        try {
+            // After a refusal the next call of the producer throws, be it a send or the commit.
+            send(batch, refused);
+            commitTransaction();
+            return Optional.empty();
+        } catch (KafkaException e) {
+            if (refused.get() == null) {
+                throw e;
+            }
+            producer.abortTransaction();
+            return Optional.of(refused.get());
+        }
+    }
+
+    /** The first refusal is of the record that is too large: those after it only share its transaction, and its error. */
+    private void send(List<Publication> batch, AtomicReference<ProducerRecord<String, byte[]>> refused) {
         for (var publication : batch) {
             for (var record : publication.records()) {
                 producer.send(record, (metadata, e) -> {
                     if (e instanceof RecordTooLargeException) {
-                        refused.add(record);
+                        refused.compareAndSet(null, record);
                     }
                 });
             }
-        }
-        try {
-            commitTransaction();
-            return List.of();
-        } catch (KafkaException e) {
-            if (refused.isEmpty()) {
-                throw e;
-            }
-            producer.abortTransaction();
-            return List.copyOf(refused);
         }
     }
 

@@ -21,8 +21,8 @@ public record Publication(List<ProducerRecord<String, byte[]>> records, Runnable
                 .sum();
     }
 
-    Publication without(List<ProducerRecord<String, byte[]>> refused) {
+    Publication without(ProducerRecord<String, byte[]> refused) {
         return new Publication(
-                records.stream().filter(record -> !refused.contains(record)).toList(), published, dropped);
+                records.stream().filter(record -> record != refused).toList(), published, dropped);
     }
 }

@@ -122,10 +122,11 @@ final class FeedTail {
             } else if (record.value() != null) {
                 commands.accept(record.partition(), decode(record, FeedCommand.class));
             }
-        } catch (ContractJson.UndecodableException e) {
+        } catch (ContractJson.UndecodableException | RuntimeException e) {
+            // One record that cannot be followed must not end the following of all others.
             LOG.errorf(
                     "record %s/%d@%d is skipped: %s",
-                    record.topic(), record.partition(), record.offset(), e.getMessage());
+                    record.topic(), record.partition(), record.offset(), e.toString());
         }
     }
 

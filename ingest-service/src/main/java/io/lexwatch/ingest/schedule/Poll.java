@@ -63,12 +63,16 @@ final class Poll {
             var started = clock.instant();
             var judged = outcome(scheduled);
             meters.polled(judged.kind(), Duration.between(started, clock.instant()));
-            finish(scheduled, judged.with(subscriptions.prepare(judged.state())), span, done);
+            var outcome = judged.with(subscriptions.prepare(judged.state()));
+            finish(scheduled, outcome, span, () -> {
+                done.run();
+                afterwards(scheduled, outcome);
+            });
         }
     }
 
     /** Reads what a hub pushed as if it had been polled. */
-    void push(ScheduledFeed scheduled, byte[] body, String charset, Runnable done) throws InterruptedException {
+    void push(ScheduledFeed scheduled, byte[] body, String charset) throws InterruptedException {
         try (var span = trace.poll(scheduled.feed().id())) {
             var started = clock.instant();
             parsing.acquire();
@@ -79,7 +83,8 @@ final class Poll {
                 parsing.release();
             }
             meters.polled(outcome.kind(), Duration.between(started, clock.instant()));
-            finish(scheduled, outcome, span, done);
+            var pushed = outcome;
+            finish(scheduled, pushed, span, () -> afterwards(scheduled, pushed));
         }
     }
 
@@ -120,7 +125,6 @@ final class Poll {
         scheduled.owner().endPoll(scheduled, outcome, records, () -> {
             published(scheduled, outcome.items(), now);
             done.run();
-            afterwards(scheduled, outcome);
         });
     }
 
@@ -142,13 +146,26 @@ final class Poll {
             var revised = fullText.fetch(wanted);
             while (!revised.isEmpty() && scheduled.owner().isPolled(scheduled)) {
                 if (scheduled.owner().beginPoll(scheduled)) {
-                    revise(scheduled, revised);
+                    publish(scheduled, revised);
                     return;
                 }
                 Thread.sleep(Duration.ofMillis(100));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Items were published with their summaries already: an error of ours costs no more than their articles. */
+    private void publish(ScheduledFeed scheduled, List<NewsItem> revised) {
+        try {
+            revise(scheduled, revised);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "feed %s: its articles are left out after an error of ours",
+                    scheduled.feed().id());
+            scheduled.owner().endPoll(scheduled, scheduled.state());
         }
     }
 

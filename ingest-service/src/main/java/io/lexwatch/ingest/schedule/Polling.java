@@ -172,11 +172,16 @@ public final class Polling {
     }
 
     private void run(ScheduledFeed scheduled) {
+        guarded(scheduled, () -> poll.run(scheduled, permits::release), permits::release);
+    }
+
+    /** Whatever goes wrong with it, a feed is polled again. */
+    private void guarded(ScheduledFeed scheduled, Step step, Runnable failed) {
         try {
-            poll.run(scheduled, permits::release);
+            step.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            permits.release();
+            failed.run();
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,
@@ -185,11 +190,19 @@ public final class Polling {
             scheduled
                     .owner()
                     .endPoll(scheduled, scheduled.state().next(clock.instant().plusSeconds(60)));
-            permits.release();
+            failed.run();
         }
     }
 
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
     private void carryOut(int partition, FeedCommand command) {
+        if (command.kind() == null) {
+            LOG.warnf("feed %s: a command of a newer version is passed over", command.feedId());
+            return;
+        }
         owner(partition).ifPresent(owner -> {
             switch (command.kind()) {
                 case POLL -> owner.pollNow(command.feedId());
@@ -215,13 +228,8 @@ public final class Polling {
             owner.pollNow(command.feedId());
             return;
         }
-        pollers.execute(() -> {
-            try {
-                poll.push(scheduled, command.body(), command.charset(), () -> {});
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        pollers.execute(
+                () -> guarded(scheduled, () -> poll.push(scheduled, command.body(), command.charset()), () -> {}));
     }
 
     /** Whether this replica knows all feeds and has been given its share of them. */
