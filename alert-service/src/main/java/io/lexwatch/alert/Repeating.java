@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 public final class Repeating implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Repeating.class);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
     private final String name;
     private final Duration pause;

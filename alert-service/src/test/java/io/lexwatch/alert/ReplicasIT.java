@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +163,52 @@ class ReplicasIT {
             assertThat(other.received().getFirst().id())
                     .isEqualTo(other.received().getLast().id());
             assertThat(read(one, "/api/v1/dead-letters?endpoint=" + id)).isEmpty();
+        }
+    }
+
+    @Test
+    void aStopEndsBetweenTwoMessagesAndLosesNone() throws Exception {
+        int facts = 40;
+        List<String> companies =
+                IntStream.range(0, facts).mapToObj(i -> "Stopped" + i).toList();
+        try (var slow = new TestReceiver()) {
+            JsonNode endpoint = made(
+                    "/api/v1/endpoints",
+                    Map.of(
+                            "channel",
+                            "webhook",
+                            "name",
+                            "slow",
+                            "url",
+                            slow.url("/in"),
+                            "secret",
+                            Stack.SECRET,
+                            "perSecond",
+                            5));
+            made(
+                    "/api/v1/subscriptions",
+                    Map.of(
+                            "name",
+                            "slow",
+                            "filter",
+                            Map.of("company", companies),
+                            "endpoints",
+                            List.of(endpoint.get("id").asText())));
+            companies.forEach(company -> stack.flag(Flagged.item("stop-" + company)
+                    .exit(company, Stage.ANNOUNCED)
+                    .build()));
+            await().atMost(60, SECONDS).until(() -> slow.received().size() >= 2);
+            int before = slow.received().size();
+            Stream.of(one, two).parallel().forEach(replica -> replica.process().stop());
+            assertThat(slow.received().size() - before).isLessThan(5);
+            Stream.of(one, two).forEach(QuarkusProcess::restart);
+            Stream.of(one, two).forEach(replica -> replica.awaitReady(Duration.ofSeconds(90)));
+            await().atMost(90, SECONDS)
+                    .until(() -> slow.received().stream()
+                                    .map(TestReceiver.Received::id)
+                                    .distinct()
+                                    .count()
+                            == facts);
         }
     }
 

@@ -36,6 +36,9 @@ public class Dispatcher {
     /** The longer the queue, the longer a look at it takes, and the longer it is left alone. */
     private static final int REST = 3;
 
+    /** An answer that takes longer is not waited for at a stop: the message goes out again under the same id. */
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
+
     private final String replica = UUID.randomUUID().toString();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,6 +49,7 @@ public class Dispatcher {
     private final AlertConfig config;
     private final Clock clock;
     private Instant lookAgain = Instant.MIN;
+    private volatile boolean stopping;
     private Repeating repeating;
 
     @Inject
@@ -81,7 +85,8 @@ public class Dispatcher {
 
     private void round(String endpointId, List<Due> batch) {
         try {
-            new Round(endpointId, replica, outbox, endpoints, leases, courier, config, clock).run(batch);
+            new Round(endpointId, replica, outbox, endpoints, leases, courier, config, clock, () -> stopping)
+                    .run(batch);
         } catch (RuntimeException e) {
             LOG.warnf(e, "deliveries to endpoint %s stopped and will go on by themselves", endpointId);
         } finally {
@@ -89,10 +94,12 @@ public class Dispatcher {
         }
     }
 
+    /** What is under way is finished; what waits is sent by another replica, or after the next start. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
         repeating.close();
         threads.shutdown();
-        if (!threads.awaitTermination(config.delivery().timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!threads.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
             threads.shutdownNow();
         }
     }

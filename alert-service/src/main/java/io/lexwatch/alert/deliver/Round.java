@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** One turn at one endpoint: takes its lease, sends what is due in order, one message at a time, and gives the lease back. */
@@ -28,6 +29,7 @@ final class Round {
     private final Duration lease;
     private final Duration timeout;
     private final Clock clock;
+    private final BooleanSupplier stopping;
     private Instant renewed = Instant.MIN;
 
     Round(
@@ -38,7 +40,8 @@ final class Round {
             Leases leases,
             Courier courier,
             AlertConfig config,
-            Clock clock) {
+            Clock clock,
+            BooleanSupplier stopping) {
         this.endpointId = endpointId;
         this.replica = replica;
         this.outbox = outbox;
@@ -48,6 +51,7 @@ final class Round {
         this.timeout = config.delivery().timeout();
         this.lease = config.delivery().lease().plus(timeout);
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     /** Sends what of the batch still waits now that the lease is held: another replica may have sent some of it. */
@@ -72,7 +76,7 @@ final class Round {
             return;
         }
         for (List<Due> message : courier.messages(endpoint, batch)) {
-            if (!holdsLease()) {
+            if (stopping.getAsBoolean() || !holdsLease()) {
                 return;
             }
             if (!earlierRevisionWaits(message) && !courier.attempt(endpoint, message)) {

@@ -39,7 +39,6 @@ public class CatalogFollower {
     private final CatalogNames names;
     private final CountDownLatch read = new CountDownLatch(1);
     private volatile boolean stopped;
-    private Thread thread;
 
     @Inject
     public CatalogFollower(AlertConfig config, CatalogNames names) {
@@ -48,12 +47,12 @@ public class CatalogFollower {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().daemon().name("catalog follower").start(this::run);
+        Thread.ofPlatform().daemon().name("catalog follower").start(this::run);
     }
 
+    /** Seen after the poll under way; an interrupt would break the consumer's farewell. */
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        thread.interrupt();
     }
 
     /** Waits until the catalog is known. */
