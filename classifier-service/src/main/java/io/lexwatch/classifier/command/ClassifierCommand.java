@@ -19,6 +19,7 @@ public final class ClassifierCommand {
 
     static CommandLine commandLine() {
         return new CommandLine(new ClassifierCommand())
+                .setParameterExceptionHandler(OneLineErrors::sayWhatIsWrong)
                 .setExecutionExceptionHandler(new OneLineErrors())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

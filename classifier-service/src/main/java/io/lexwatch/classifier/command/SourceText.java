@@ -2,10 +2,12 @@ package io.lexwatch.classifier.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,9 @@ record SourceText(String title, String text) {
         }
         if (source.startsWith("http://") || source.startsWith("https://")) {
             return page(fetch(URI.create(source)));
+        }
+        if (Files.isDirectory(Path.of(source))) {
+            throw new IOException(source + " is a folder; name a text file in it");
         }
         try (InputStream in = Files.newInputStream(Path.of(source))) {
             return plain(read(in));
@@ -74,6 +79,8 @@ record SourceText(String title, String text) {
                 }
                 return read(body);
             }
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw new IOException(uri + " cannot be reached; is the address right, and is there a way to it?", e);
         }
     }
 

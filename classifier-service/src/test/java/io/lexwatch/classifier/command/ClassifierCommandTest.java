@@ -50,6 +50,12 @@ class ClassifierCommandTest {
     void whatIsWrongIsSaidInOneLine(@TempDir Path folder) throws Exception {
         assertThat(run("classify", folder.resolve("none.txt").toString())).isNotZero();
         assertThat(err.toString()).contains("none.txt: no such file").doesNotContain("\tat ");
+        assertThat(run("classify", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains(folder + " is a folder");
+        assertThat(run("classify", "http://127.0.0.1:1/page")).isEqualTo(1);
+        assertThat(err.toString()).contains("http://127.0.0.1:1/page cannot be reached");
+        assertThat(run("classify")).isEqualTo(2);
+        assertThat(err.toString()).contains("name a FILE").doesNotContain("Usage:");
         Path broken = folder.resolve("broken.jsonl");
         Files.writeString(broken, "{\"id\":1}\nno json\n");
         assertThat(run("classify", "--jsonl", broken.toString())).isNotZero();

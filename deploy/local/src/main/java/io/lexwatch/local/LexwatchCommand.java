@@ -11,6 +11,8 @@ import io.lexwatch.local.up.UpCommand;
 import io.lexwatch.processes.ProcessFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of Lexwatch on one machine; every subcommand but help works on a stack of processes. */
 @Command(
@@ -50,8 +52,18 @@ public final class LexwatchCommand {
                 .setUsageHelpWidth(WIDTH)
                 .setOut(Screen.writer(System.out))
                 .setErr(Screen.writer(System.err))
+                .setParameterExceptionHandler((e, given) -> sayWhatIsWrong(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> sayWhy(e, command))
                 .execute(args);
+    }
+
+    private static int sayWhatIsWrong(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("lexwatch: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        String page = command.getParent() == null ? "help" : command.getCommandName() + " --help";
+        command.getErr().println("See ./lexwatch " + page);
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int sayWhy(Exception e, CommandLine command) {

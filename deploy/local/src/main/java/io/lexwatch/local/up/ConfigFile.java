@@ -3,6 +3,7 @@ package io.lexwatch.local.up;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,8 @@ record ConfigFile(Map<String, String> lines) {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("there is no config file " + file);
         } catch (IOException | IllegalArgumentException e) {
             throw new UsageException("the config file " + file + " cannot be read: " + e.getMessage());
         }
