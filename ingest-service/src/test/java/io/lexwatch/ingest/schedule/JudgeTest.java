@@ -3,6 +3,7 @@ package io.lexwatch.ingest.schedule;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lexwatch.contract.ContractJson;
 import io.lexwatch.contract.FeedHealth.Status;
 import io.lexwatch.contract.NewsItem;
 import io.lexwatch.contract.SourceKind;
@@ -277,5 +278,49 @@ class JudgeTest {
                 page.getBytes(StandardCharsets.UTF_8), "text/html", "utf-8", validators(null, null)));
         assertThat(state.condition().status()).isEqualTo(Status.FAILING);
         assertThat(state.condition().reason()).contains("https://news.example/rss.xml");
+    }
+
+    /** What is published has the shape of the contract's own sample, which the classifier's tests read. */
+    @Test
+    void anItemIsPublishedAsTheContractShowsIt() throws Exception {
+        try (var in = NewsItem.class.getResourceAsStream("/golden/news-item.json")) {
+            var sample = ContractJson.mapper().readValue(in, NewsItem.class);
+            now = sample.fetchedAt();
+            var published = judge.judge(
+                            harbourTimes(), FeedState.unseen("harbour-times", now), answer(rss(sample)), now)
+                    .items();
+            assertThat(published).hasSize(1);
+            assertThat(published.getFirst())
+                    .usingRecursiveComparison()
+                    .ignoringFields("id", "feedId", "language")
+                    .isEqualTo(sample);
+        }
+    }
+
+    private static Feed harbourTimes() {
+        return new Feed(
+                "harbour-times",
+                URL,
+                null,
+                "Harbour Times",
+                SourceKind.PRESS,
+                null,
+                false,
+                Feed.FullText.NEVER,
+                1,
+                false,
+                null,
+                Instant.EPOCH);
+    }
+
+    private static String rss(NewsItem item) {
+        String text = "&lt;p>" + item.text().replace("\n\n", "&lt;/p>&lt;p>") + "&lt;/p>";
+        String categories = item.categories().stream()
+                .map(category -> "<category>" + category + "</category>")
+                .collect(joining());
+        return "<item><title>" + item.title() + "</title><link>" + item.url() + "</link><description>" + text
+                + "</description>" + categories + "<pubDate>"
+                + DateTimeFormatter.RFC_1123_DATE_TIME.format(item.publishedAt().atOffset(ZoneOffset.UTC))
+                + "</pubDate></item>";
     }
 }
