@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,16 @@ class WiringTest {
     private static void asksTheHttpPort(Probe probe) {
         assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("http");
         assertThat(probe.getHttpGet().getPath()).matches("/q/health/(started|live|ready)");
+    }
+
+    /** Else the console would take what came by HTTPS for plain HTTP, and make its session cookie so. */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void servicesBehindAnIngressHeedWhatItForwards(String overlay) {
+        Manifests manifests = Manifests.rendered(overlay);
+        boolean forwarded = !manifests.all(Ingress.class).isEmpty();
+        assertThat(find(manifests, "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING"))
+                .isEqualTo(forwarded ? Optional.of("true") : Optional.empty());
     }
 
     @ParameterizedTest
@@ -190,12 +201,15 @@ class WiringTest {
     }
 
     private static String configured(Manifests manifests, String variable) {
+        return find(manifests, variable).orElseThrow();
+    }
+
+    private static Optional<String> find(Manifests manifests, String variable) {
         return manifests.all(ConfigMap.class).stream()
                 .flatMap(each -> java.util.stream.Stream.ofNullable(each.getData()))
                 .map(data -> data.get(variable))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static Service service(Manifests manifests, String name) {
