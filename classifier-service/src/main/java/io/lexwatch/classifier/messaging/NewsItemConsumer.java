@@ -16,15 +16,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Classifies one record at a time. It is acknowledged when this returns: not flagged, passed on, or a dead letter; and the
- * broker has the verdict. What is passed on twice after a crash is the same item with the same key and the same findings.
+ * Classifies one record at a time. It is acknowledged when it is not flagged, passed on, or a dead letter, and the broker has
+ * the verdict. What is passed on twice after a crash is the same item with the same key and the same findings.
  */
 @ApplicationScoped
 public class NewsItemConsumer {
+
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final LiveClassifier classifier;
     private final Flagging flagging;
@@ -70,30 +74,32 @@ public class NewsItemConsumer {
 
     @Incoming("news-items")
     @Blocking(value = "classify", ordered = false)
-    public void consume(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+    public CompletionStage<Void> consume(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         inHand.taken(record);
         try {
-            handle(record);
-        } finally {
+            return handle(record).whenComplete((done, failure) -> inHand.handled(record));
+        } catch (InterruptedException | RuntimeException e) {
             inHand.handled(record);
+            throw e;
         }
     }
 
-    private void handle(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+    private CompletionStage<Void> handle(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         NewsItem item;
         try {
             item = identified(ContractJson.decode(record.value(), NewsItem.class));
         } catch (ContractJson.UndecodableException e) {
             deadLetters.send(record, "undecodable", e);
-            return;
+            return DONE;
         } catch (IllegalArgumentException e) {
             deadLetters.send(record, "failed", e);
-            return;
+            return DONE;
         }
-        handle(record, item, classifier.current());
+        return verdicts.send(record, decide(record, item, classifier.current()));
     }
 
-    private void handle(ConsumerRecord<byte[], byte[]> record, NewsItem item, Classifier current)
+    /** Passes the item on, where it is flagged. */
+    private Verdict decide(ConsumerRecord<byte[], byte[]> record, NewsItem item, Classifier current)
             throws InterruptedException {
         var origin = new Verdict.Origin(record.partition(), record.offset());
         Classification classification;
@@ -101,18 +107,14 @@ public class NewsItemConsumer {
             classification = timer.record(() -> current.classify(item.title(), item.text()));
         } catch (RuntimeException e) {
             deadLetters.send(record, "failed", e);
-            verdicts.send(
-                    record,
-                    judgement.failed(
-                            item, current.model().version(), current.catalog().version(), origin));
-            return;
+            return judgement.failed(
+                    item, current.model().version(), current.catalog().version(), origin);
         }
         if (classification.dataLaw()) {
             producer.send(record, flagging.of(item, classification));
         }
-        double threshold = current.model().threshold(Classifier.DATA_LAW);
-        verdicts.send(record, judgement.of(item, classification, threshold, origin));
         count(classification);
+        return judgement.of(item, classification, current.model().threshold(Classifier.DATA_LAW), origin);
     }
 
     private static NewsItem identified(NewsItem item) {

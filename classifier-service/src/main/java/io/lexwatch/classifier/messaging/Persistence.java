@@ -1,8 +1,10 @@
 package io.lexwatch.classifier.messaging;
 
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
@@ -18,6 +20,19 @@ final class Persistence {
         while (!sent(topic, message, what)) {
             Thread.sleep(BETWEEN_TRIES);
         }
+    }
+
+    /** The same without holding a thread: ends once the broker has it. */
+    static CompletionStage<Void> sending(MutinyEmitter<byte[]> topic, Message<byte[]> message, String what) {
+        return Uni.createFrom()
+                .deferred(() -> topic.sendMessage(message))
+                .onFailure()
+                .invoke(e -> LOG.warnf("the broker did not take %s; trying again: %s", what, e.getMessage()))
+                .onFailure()
+                .retry()
+                .withBackOff(BETWEEN_TRIES, BETWEEN_TRIES)
+                .indefinitely()
+                .subscribeAsCompletionStage();
     }
 
     private static boolean sent(MutinyEmitter<byte[]> topic, Message<byte[]> message, String what)

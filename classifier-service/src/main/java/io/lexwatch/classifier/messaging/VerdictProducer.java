@@ -8,6 +8,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -23,8 +24,8 @@ public class VerdictProducer {
         this.topic = topic;
     }
 
-    /** Returns once the broker has it. */
-    void send(ConsumerRecord<byte[], byte[]> origin, Verdict verdict) throws InterruptedException {
+    /** Ends once the broker has it, however long that takes; holds no thread meanwhile, since every item has a verdict. */
+    CompletionStage<Void> send(ConsumerRecord<byte[], byte[]> origin, Verdict verdict) {
         var attributes = new EventHeaders(
                 verdict.id() + "/" + verdict.revision(),
                 TracedHeaders.SOURCE,
@@ -35,6 +36,6 @@ public class VerdictProducer {
                 .withHeaders(TracedHeaders.of(origin, attributes))
                 .build();
         var message = Message.of(ContractJson.encode(verdict)).addMetadata(metadata);
-        Persistence.send(topic, message, "the verdict on item " + verdict.id());
+        return Persistence.sending(topic, message, "the verdict on item " + verdict.id());
     }
 }
