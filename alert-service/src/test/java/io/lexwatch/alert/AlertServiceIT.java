@@ -12,6 +12,7 @@ import io.lexwatch.contract.Action;
 import io.lexwatch.contract.EventHeaders;
 import io.lexwatch.contract.Novelty;
 import io.lexwatch.contract.Stage;
+import io.lexwatch.contract.Verdict;
 import io.lexwatch.processes.QuarkusProcess;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -185,6 +186,121 @@ class AlertServiceIT {
             assertThat(preview.get("warnings").toString()).contains("cliper").doesNotContain("Holding");
         });
         assertThat(received("Hushed")).isEmpty();
+    }
+
+    @Test
+    void saysWhereEachItemStopped() throws Exception {
+        var now = java.time.Instant.now();
+        String base = "https://outlet.example/why/";
+        stack.decide(Decided.rejected(
+                Decided.item("why-low", base + "low", "Ferry fares rise", "", now),
+                0.12,
+                new Verdict.Origin(0, 0),
+                now));
+        stack.decide(Decided.unread(Decided.item("why-none", base + "none", "Rain at noon", "", now), now));
+        var told = Flagged.item("why-told").exit("Whyly", Stage.ANNOUNCED).build();
+        stack.decide(Decided.flagged(told, now));
+        stack.flag(told);
+        var old = Flagged.item("why-old").backfill().exit("Oldwhy", Stage.DONE).build();
+        stack.decide(Decided.flagged(old, now));
+        stack.flag(old);
+        var mute = Flagged.item("why-mute").title("A law is discussed").build();
+        stack.decide(Decided.flagged(mute, now));
+        var narrow = stack.post(
+                service,
+                "/api/v1/subscriptions",
+                "{\"name\": \"Only Zoom\", \"filter\": {\"company\": [\"zoom\"]}, \"endpoints\": [\"default-webhook\"]}");
+        assertThat(narrow.statusCode()).as(narrow.body()).isEqualTo(201);
+
+        awaitReached(base + "low", "rejected");
+        assertThat(steps(why(base + "low?utm_source=mail")))
+                .containsExactly(
+                        "read passed: Read from Example Times",
+                        "classified stopped: Rejected: score 0.12, and 0.50 is needed to be flagged");
+        awaitReached("http://www.outlet.example/why/none/", "no_mention");
+        awaitReached("https://news.example/why-mute", "no_finding");
+        awaitReached("https://news.example/why-old", "history");
+        awaitReached("https://news.example/why-told", "delivered");
+        JsonNode way = why("https://news.example/why-told");
+        assertThat(steps(way))
+                .contains(
+                        "classified passed: Flagged: score 0.97, and 0.50 is needed; 1 finding",
+                        "matched stopped: Not wanted by the subscription “Only Zoom”")
+                .anyMatch(step -> step.startsWith("folded passed: Made the alert “Whyly is leaving Hong Kong"))
+                .anyMatch(step ->
+                        step.startsWith("delivered passed: Delivered to default-webhook (webhook) with 1 attempt"));
+        assertThat(way.toString()).contains("it wants company zoom, and the alert has whyly");
+        assertThat(why("https://nowhere.example/story").get("reached").asText()).isEqualTo("not_seen");
+        var refused = stack.get(service, "/api/v1/why?url=story");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(stack.get(service, "/api/v1/why").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void keepsWhatAnalystsSayAsExamplesInTheFormatOfEval() throws Exception {
+        var now = java.time.Instant.now();
+        String url = "https://outlet.example/labels/miss";
+        var missed = Decided.item(
+                "label-miss", url, "Watchdog looks into a chat app", "The whole text.\nIts second line.", now);
+        stack.decide(Decided.rejected(missed, 0.3, stack.publish(missed), now));
+        awaitReached(url, "rejected");
+        var kept = stack.post(
+                service,
+                "/api/v1/labels",
+                "{\"url\": \"" + url + "?utm_source=x\", \"corporateResponse\": false, \"topics\": [\"PRIVACY\"]}");
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        assertThat(JSON.readTree(kept.body()).get("textIs").asText()).isEqualTo("whole");
+        stack.flag(Flagged.item("label-wrong").exit("Wrongly", Stage.ANNOUNCED).build());
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(listed("wrongly")).hasSize(1));
+        String state = "/api/v1/alerts/" + listed("wrongly").get(0).get("id").asText() + "/state";
+        stack.post(service, state, "{\"state\": \"not_relevant\", \"reason\": \"Not about a data law: a ferry\"}");
+
+        JsonNode miss = labels().get("label-miss");
+        assertThat(miss.get("data_law").asBoolean()).isTrue();
+        assertThat(miss.get("corporate_response").asBoolean()).isFalse();
+        assertThat(miss.get("topics").toString()).isEqualTo("[\"PRIVACY\"]");
+        assertThat(miss.get("text").asText()).isEqualTo(missed.text());
+        JsonNode wrong = labels().get("label-wrong");
+        assertThat(wrong.get("data_law").asBoolean()).isFalse();
+        assertThat(wrong.get("note").asText()).isEqualTo("Not about a data law: a ferry");
+        assertThat(wrong.get("title").asText()).isEqualTo("Clipper says it will quit the city");
+
+        stack.post(service, state, "{\"state\": \"open\"}");
+        assertThat(labels()).containsOnlyKeys("label-miss");
+        assertThat(read("/api/v1/audit").toString()).contains("label.keep", "label.withdraw");
+        String nowhere = "{\"url\": \"https://nowhere.example/story\"}";
+        assertThat(stack.post(service, "/api/v1/labels", nowhere).statusCode()).isEqualTo(404);
+        assertThat(stack.post(service, "/api/v1/labels", "{}").statusCode()).isEqualTo(400);
+    }
+
+    /** By item id. */
+    private static Map<String, JsonNode> labels() throws Exception {
+        var labels = new HashMap<String, JsonNode>();
+        for (String line : stack.get(service, "/api/v1/labels").body().split("\n")) {
+            JsonNode label = JSON.readTree(line);
+            labels.put(label.get("id").asText(), label);
+        }
+        return labels;
+    }
+
+    private static void awaitReached(String url, String reached) {
+        await().atMost(30, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(why(url).get("reached").asText()).as(url).isEqualTo(reached));
+    }
+
+    private static JsonNode why(String url) throws Exception {
+        return read("/api/v1/why?url=" + java.net.URLEncoder.encode(url, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> steps(JsonNode way) {
+        return way.get("steps")
+                .valueStream()
+                .map(step -> step.get("stage").asText() + " "
+                        + step.get("passage").asText() + ": " + step.get("text").asText())
+                .toList();
     }
 
     @Test

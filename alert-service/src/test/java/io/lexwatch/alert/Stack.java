@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import io.lexwatch.contract.CatalogEntry;
 import io.lexwatch.contract.ContractJson;
 import io.lexwatch.contract.FlaggedItem;
+import io.lexwatch.contract.NewsItem;
 import io.lexwatch.contract.TopicDeclaration;
+import io.lexwatch.contract.Verdict;
 import io.lexwatch.processes.LocalBroker;
 import io.lexwatch.processes.LocalStore;
 import io.lexwatch.processes.QuarkusProcess;
@@ -27,6 +29,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -76,6 +79,17 @@ public final class Stack implements AutoCloseable {
         send(item.item().id(), ContractJson.encode(item));
     }
 
+    /** Puts an item where ingest puts it, and tells where it stands. */
+    public Verdict.Origin publish(NewsItem item) {
+        var place = send(TopicDeclaration.NEWS_ITEMS, item.id(), ContractJson.encode(item));
+        return new Verdict.Origin(place.partition(), place.offset());
+    }
+
+    /** Says what was decided on an item, as the classifier does. */
+    public void decide(Verdict verdict) {
+        send(TopicDeclaration.VERDICTS, verdict.id(), ContractJson.encode(verdict));
+    }
+
     private void catalog(String id, String name, String parent) {
         var entry = new CatalogEntry(CatalogEntry.Kind.COMPANY, id, name, parent, List.of(), List.of());
         send(TopicDeclaration.CATALOG, entry.key(), ContractJson.encode(entry));
@@ -85,9 +99,9 @@ public final class Stack implements AutoCloseable {
         send(TopicDeclaration.FLAGGED_NEWS, key, value);
     }
 
-    private void send(TopicDeclaration topic, String key, byte[] value) {
+    private RecordMetadata send(TopicDeclaration topic, String key, byte[] value) {
         try {
-            producer.send(new ProducerRecord<>(topic.topic(), key.getBytes(StandardCharsets.UTF_8), value))
+            return producer.send(new ProducerRecord<>(topic.topic(), key.getBytes(StandardCharsets.UTF_8), value))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("the broker took no record", e);

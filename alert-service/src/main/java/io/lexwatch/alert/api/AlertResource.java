@@ -1,5 +1,6 @@
 package io.lexwatch.alert.api;
 
+import io.lexwatch.alert.label.Labelling;
 import io.lexwatch.alert.search.AlertIndex;
 import io.lexwatch.alert.search.AlertPage;
 import io.lexwatch.alert.search.AlertQuery;
@@ -48,6 +49,7 @@ public class AlertResource {
     private final AlertIndex index;
     private final Alerts alerts;
     private final Regrouping regrouping;
+    private final Labelling labelling;
     private final AuditLog audit;
     private final SecurityIdentity identity;
     private final Clock clock;
@@ -57,12 +59,14 @@ public class AlertResource {
             AlertIndex index,
             Alerts alerts,
             Regrouping regrouping,
+            Labelling labelling,
             AuditLog audit,
             SecurityIdentity identity,
             Clock clock) {
         this.index = index;
         this.alerts = alerts;
         this.regrouping = regrouping;
+        this.labelling = labelling;
         this.audit = audit;
         this.identity = identity;
         this.clock = clock;
@@ -112,7 +116,11 @@ public class AlertResource {
     @POST
     @Path("{id}/state")
     @RolesAllowed(Roles.WRITE)
-    @Operation(summary = "Marks an alert open, acknowledged or not_relevant")
+    @Operation(
+            summary = "Marks an alert open, acknowledged or not_relevant",
+            description =
+                    "A reason that begins with 'Not about a data law', 'Wrong company', 'Wrong action or stage' or"
+                            + " 'Wrong law or place' also keeps the alert's first item as a labelled example.")
     public AlertView handle(@PathParam("id") String id, Decision decision) {
         if (decision == null || decision.state() == null || !STATES.contains(decision.state())) {
             throw ProblemException.unprocessable(
@@ -124,6 +132,7 @@ public class AlertResource {
             throw ProblemException.notFound("alert", id);
         }
         audit.note(now, by, "alert." + decision.state(), id, decision.reason());
+        labelling.handled(id, decision.state(), decision.reason(), by);
         return get(id);
     }
 

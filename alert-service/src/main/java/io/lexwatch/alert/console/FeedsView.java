@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.feeds.IngestClient;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.label.Labelling;
 import io.lexwatch.alert.search.Freshness;
 import io.lexwatch.alert.store.Alerts;
 import io.lexwatch.alert.store.AuditLog;
@@ -20,13 +21,15 @@ class Handlers {
     private static final int LONGEST = 5_000;
 
     private final Alerts alerts;
+    private final Labelling labelling;
     private final AuditLog audit;
     private final Freshness freshness;
     private final Clock clock;
 
     @Inject
-    Handlers(Alerts alerts, AuditLog audit, Freshness freshness, Clock clock) {
+    Handlers(Alerts alerts, Labelling labelling, AuditLog audit, Freshness freshness, Clock clock) {
         this.alerts = alerts;
+        this.labelling = labelling;
         this.audit = audit;
         this.freshness = freshness;
         this.clock = clock;
@@ -43,6 +46,7 @@ class Handlers {
         for (String id : ids) {
             if (alerts.handle(id, state, by, said, now)) {
                 audit.note(now, by, "alert." + state, id, said);
+                labelling.handled(id, state, said, by);
                 handled++;
             }
         }

@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.feeds.IngestClient;
 import io.lexwatch.alert.search.AlertIndex;
 import io.lexwatch.alert.search.AlertQuery;
 import io.lexwatch.alert.search.Facet;

@@ -38,5 +38,7 @@ final class Pages {
 
     static native TemplateInstance audit(Chrome page, List<AuditPageResource.Line> lines, String next);
 
+    static native TemplateInstance why(Chrome page, WhyView why);
+
     static native TemplateInstance overview(Chrome page, OverviewView overview);
 }

@@ -1,4 +1,4 @@
-package io.lexwatch.alert.console;
+package io.lexwatch.alert.feeds;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,19 +9,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Asks the ingest service, over its REST interface, for the feeds; that it is away is an answer, not an error. */
 @ApplicationScoped
-class IngestClient {
+public class IngestClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -36,16 +39,16 @@ class IngestClient {
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     @Inject
-    IngestClient(AlertConfig config) {
+    public IngestClient(AlertConfig config) {
         this.base = config.ingestUrl().map(url -> url.replaceAll("/+$", ""));
         this.key = config.apiKey();
     }
 
     /** A feed as ingest tells it. */
-    record Feed(String id, String url, String title, String publisher, Health health) {}
+    public record Feed(String id, String url, String title, String publisher, Health health) {}
 
     /** How a feed is. */
-    record Health(
+    public record Health(
             String status,
             String reason,
             Instant since,
@@ -56,19 +59,19 @@ class IngestClient {
             int overruns) {}
 
     /** That nothing can be told of the feeds now, in words for the reader. */
-    static final class AwayException extends Exception {
+    public static final class AwayException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        AwayException(String why) {
+        public AwayException(String why) {
             super(why);
         }
     }
 
     /** What ingest said, and whether it did what was asked. */
-    record Said(boolean done, String text) {}
+    public record Said(boolean done, String text) {}
 
-    List<Feed> feeds() throws AwayException {
+    public List<Feed> feeds() throws AwayException {
         HttpResponse<String> answer = send(request("/api/v1/feeds").GET());
         if (answer.statusCode() != 200) {
             throw new AwayException(detail(answer));
@@ -80,7 +83,7 @@ class IngestClient {
         }
     }
 
-    Said add(String url, String title) throws AwayException {
+    public Said add(String url, String title) throws AwayException {
         String json = MAPPER.valueToTree(
                         title == null || title.isBlank() ? Map.of("url", url) : Map.of("url", url, "title", title))
                 .toString();
@@ -94,8 +97,8 @@ class IngestClient {
         };
     }
 
-    Said change(String id, String what) throws AwayException {
-        String path = "/api/v1/feeds/" + Addresses.encode(id);
+    public Said change(String id, String what) throws AwayException {
+        String path = "/api/v1/feeds/" + encode(id);
         boolean delete = what.equals("delete");
         HttpRequest.Builder request =
                 delete ? request(path).DELETE() : request(path + "/poll").POST(BodyPublishers.noBody());
@@ -107,7 +110,7 @@ class IngestClient {
                 : new Said(false, detail(answer));
     }
 
-    Said importList(byte[] opml) throws AwayException {
+    public Said importList(byte[] opml) throws AwayException {
         HttpResponse<String> answer = send(request("/api/v1/feeds/opml").POST(BodyPublishers.ofByteArray(opml)));
         if (answer.statusCode() != 200) {
             return new Said(false, detail(answer));
@@ -117,7 +120,7 @@ class IngestClient {
             int refused = told.path("refused").size();
             return new Said(
                     true,
-                    Words.count(told.path("added").asInt(), "feed") + " added, "
+                    number(told.path("added").asInt()) + " added, "
                             + told.path("present").asInt() + " there already, " + refused + " refused"
                             + (refused == 0
                                     ? "."
@@ -132,11 +135,11 @@ class IngestClient {
     }
 
     /** A feed that a page names. */
-    record Found(String url, String title, String format, int items) {}
+    public record Found(String url, String title, String format, int items) {}
 
-    List<Found> find(String page) throws AwayException {
-        HttpResponse<String> answer = send(
-                request("/api/v1/feeds/discovery?url=" + Addresses.encode(page)).timeout(DISCOVERY));
+    public List<Found> find(String page) throws AwayException {
+        HttpResponse<String> answer =
+                send(request("/api/v1/feeds/discovery?url=" + encode(page)).timeout(DISCOVERY));
         if (answer.statusCode() != 200) {
             throw new AwayException(detail(answer));
         }
@@ -147,7 +150,7 @@ class IngestClient {
         }
     }
 
-    String exportList() throws AwayException {
+    public String exportList() throws AwayException {
         HttpResponse<String> answer = send(request("/api/v1/feeds/opml").GET());
         if (answer.statusCode() != 200) {
             throw new AwayException(detail(answer));
@@ -178,9 +181,17 @@ class IngestClient {
             String detail = MAPPER.readTree(answer.body()).path("detail").asText();
             return detail.isBlank()
                     ? "The ingest service answered " + answer.statusCode() + "."
-                    : Words.sentence(detail);
+                    : detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1);
         } catch (IOException e) {
             return "The ingest service answered " + answer.statusCode() + ".";
         }
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ENGLISH, "%,d feed%s", number, number == 1 ? "" : "s");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.health.Readiness;
 public class BrokerCheck implements HealthCheck {
 
     private static final Duration WITHIN = Duration.ofSeconds(3);
-    private static final List<TopicDeclaration> NEEDED =
-            List.of(TopicDeclaration.FLAGGED_NEWS, TopicDeclaration.FLAGGED_NEWS_DEAD_LETTER);
+    private static final List<TopicDeclaration> NEEDED = List.of(
+            TopicDeclaration.FLAGGED_NEWS, TopicDeclaration.VERDICTS, TopicDeclaration.FLAGGED_NEWS_DEAD_LETTER);
 
     private final Admin admin;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.lexwatch.alert.store.Alert;
+import io.lexwatch.alert.store.PageAddress;
 import io.lexwatch.alert.store.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ final class AlertDocument {
 
     static final String ID = "id";
     static final String TEXT = "text";
+    static final String PAGE = "page";
     static final String ALERTING = "alerting";
     static final String SEVERITY = "severity-at-least";
     static final String FIRST_SEEN = "first-seen";
@@ -52,6 +54,10 @@ final class AlertDocument {
             facet.counted(summary)
                     .ifPresent(value -> document.add(new SortedSetDocValuesFacetField(facet.field(), value)));
         }
+        alert.fact().sources().stream()
+                .flatMap(source -> PageAddress.key(source.url()).stream())
+                .distinct()
+                .forEach(page -> document.add(new StringField(PAGE, page, Field.Store.NO)));
         addText(alert, document);
         return document;
     }

@@ -1,11 +1,13 @@
 package io.lexwatch.alert.search;
 
 import io.lexwatch.alert.store.Alert;
+import io.lexwatch.alert.store.PageAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,10 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /** The index itself: alerts go in and out by id; lists come newest first. */
 @ApplicationScoped
@@ -39,6 +43,7 @@ public class AlertIndex {
             new SortField(AlertDocument.LAST_SEEN, SortField.Type.LONG, true),
             new SortField(AlertDocument.ID, SortField.Type.STRING));
     private static final int TOP_VALUES = 30;
+    private static final int MOST_OF_PAGE = 50;
 
     private final Analyzer analyzer = new StandardAnalyzer();
     private final FacetsConfig facets = facetsConfig();
@@ -87,10 +92,32 @@ public class AlertIndex {
     }
 
     public AlertPage find(AlertQuery query) {
+        return read(searcher -> page(searcher, Queries.of(query, analyzer), query));
+    }
+
+    /** Ids of the alerts that a page is a source of, history too, the newest first; keys as {@link PageAddress} has them. */
+    public List<String> ofPage(Collection<String> keys) {
+        return read(searcher -> {
+            var pages = new TermInSetQuery(
+                    AlertDocument.PAGE, keys.stream().map(BytesRef::new).toList());
+            var ids = new ArrayList<String>();
+            for (var hit : searcher.search(pages, MOST_OF_PAGE, NEWEST).scoreDocs) {
+                ids.add(AlertDocument.summary(searcher.storedFields().document(hit.doc))
+                        .id());
+            }
+            return ids;
+        });
+    }
+
+    private interface Reading<T> {
+        T read(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return page(searcher, Queries.of(query, analyzer), query);
+                return reading.read(searcher);
             } finally {
                 searchers.release(searcher);
             }

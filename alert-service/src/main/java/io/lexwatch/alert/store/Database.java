@@ -10,6 +10,8 @@ import io.lexwatch.alert.AlertConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -37,6 +39,11 @@ public class Database {
 
     <T> MongoCollection<T> collection(String name, Class<T> type) {
         return database.getCollection(name, type);
+    }
+
+    /** Names of all its collections. */
+    List<String> collectionNames() {
+        return database.listCollectionNames().into(new ArrayList<>());
     }
 
     /** The database's own clock, which all replicas agree on. */

@@ -45,17 +45,20 @@ public class Housekeeping {
     private final Leases leases;
     private final Changes changes;
     private final Deliveries deliveries;
+    private final Verdicts verdicts;
     private final Clock clock;
     private final String replica = java.util.UUID.randomUUID().toString();
     private boolean indexed;
     private Repeating repeating;
 
     @Inject
-    public Housekeeping(Database database, Leases leases, Changes changes, Deliveries deliveries, Clock clock) {
+    public Housekeeping(
+            Database database, Leases leases, Changes changes, Deliveries deliveries, Verdicts verdicts, Clock clock) {
         this.database = database;
         this.leases = leases;
         this.changes = changes;
         this.deliveries = deliveries;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -77,6 +80,7 @@ public class Housekeeping {
         }
         Instant now = clock.instant();
         changes.prune(now);
+        verdicts.prune(now);
         long forgotten = deliveries.prune(now.minus(DELIVERIES_KEPT));
         if (forgotten > 0) {
             LOG.infof("forgot %d deliveries that were made more than %s ago", forgotten, DELIVERIES_KEPT);

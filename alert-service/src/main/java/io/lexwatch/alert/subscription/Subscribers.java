@@ -1,7 +1,6 @@
 package io.lexwatch.alert.subscription;
 
 import io.lexwatch.alert.store.Alert;
-import io.lexwatch.alert.store.CatalogName;
 import io.lexwatch.alert.store.CatalogNames;
 import io.lexwatch.alert.store.Fact;
 import io.lexwatch.alert.store.Silence;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells which subscriptions an alert meets, and what silences it. */
 @ApplicationScoped
@@ -33,9 +31,7 @@ public class Subscribers {
     public Subscribers(Subscriptions subscriptions, Silences silences, CatalogNames catalog, Clock clock) {
         this.subscriptions = subscriptions;
         this.silences = silences;
-        this.ancestry = id -> catalog.above(CatalogName.COMPANY, id).stream()
-                .flatMap(owner -> Stream.of(owner.id(), owner.name()))
-                .toList();
+        this.ancestry = Ancestry.in(catalog);
         this.clock = clock;
     }
 

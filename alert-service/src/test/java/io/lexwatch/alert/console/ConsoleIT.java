@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.lexwatch.alert.Decided;
 import io.lexwatch.alert.Stack;
 import io.lexwatch.contract.Action;
 import io.lexwatch.contract.Stage;
@@ -35,6 +36,9 @@ class ConsoleIT {
     private static final Path SHOTS = Path.of("target/screenshots");
     private static final String HOSTILE =
             "<img src=x onerror=document.title='owned'><script>document.title='owned'</script>";
+
+    private static final String DELIVERED = "https://news.example/item-5";
+    private static final String MISSED = "https://harbour-times.example/2026/07/06/watchdog-asks";
 
     @TempDir
     static Path folder;
@@ -63,7 +67,17 @@ class ConsoleIT {
                         Stage.ANNOUNCED,
                         "Mischief says " + HOSTILE + " it objects.",
                         false));
-        week.items().forEach(stack::flag);
+        week.items().forEach(item -> {
+            stack.flag(item);
+            stack.decide(Decided.flagged(item, Instant.now()));
+        });
+        var missed = Decided.item(
+                "missed",
+                MISSED,
+                "Watchdog asks a chat app how long it keeps messages",
+                "The watchdog wants an answer by Friday.",
+                Instant.now().minus(Duration.ofHours(3)));
+        stack.decide(Decided.rejected(missed, 0.31, stack.publish(missed), Instant.now()));
         await().atMost(60, SECONDS)
                 .until(() -> stack.get(service, "/api/v1/alerts?text=mischief")
                                 .body()
@@ -273,6 +287,41 @@ class ConsoleIT {
     }
 
     @Test
+    void saysWhyAPageDidNotAlertAndKeepsItAsAMiss() {
+        page.navigate(service.address() + "/console/why");
+        page.getByLabel("Address of a page").fill(MISSED + "?utm_medium=mail");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Why?").setExact(true))
+                .click();
+        assertThat(page.locator("#answer")).containsText("It was put aside");
+        assertThat(page.locator(".way .stopped")).containsText("score 0.31, and 0.50 is needed");
+        shoot("why-missed", "desktop");
+        page.getByLabel("The law is about").selectOption("PRIVACY");
+        page.getByLabel("Note").fill("It is an inquiry");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Should have alerted"))
+                .click();
+        Locator kept = page.getByLabel("Labelled example");
+        assertThat(kept).containsText("Reports on a data law, privacy: It is an inquiry");
+        assertThat(kept).containsText("with its whole text");
+        assertThat(page.locator(".miss")).hasCount(0);
+        shoot("why-kept", "desktop");
+        var download = page.waitForDownload(
+                () -> page.getByText("Export 1 labelled example").click());
+        assertThat(download.path()).content().contains("\"data_law\":true", "wants an answer by Friday");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw"))
+                .click();
+        assertThat(page.locator(".miss")).isVisible();
+        page.navigate(service.address() + "/console/audit");
+        assertThat(page.locator("table")).containsText("Label: withdraw");
+        page.navigate(service.address() + "/console/why?url=javascript:alert(1)");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("no address of a page");
+        page.navigate(service.address() + "/console/why?url=https://nowhere.example/story");
+        assertThat(page.locator(".way .stopped")).containsText("No feed that is watched".toLowerCase());
+        shoot("why-unseen", "desktop");
+    }
+
+    @Test
     void saysWhenFeedsCannotBeShown() {
         page.navigate(service.address() + "/console/feeds");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("ingest service does not answer");
@@ -289,6 +338,7 @@ class ConsoleIT {
                 new String[] {"deliveries", "/console/deliveries"},
                 new String[] {"subscriptions", "/console/subscriptions"},
                 new String[] {"subscription", "/console/subscriptions/new"},
+                new String[] {"why", "/console/why?url=" + DELIVERED},
                 new String[] {"feeds", "/console/feeds"},
                 new String[] {"overview", "/console/overview"},
                 new String[] {"audit", "/console/audit"})) {
@@ -305,6 +355,7 @@ class ConsoleIT {
                     new String[] {"alert", null},
                     new String[] {"dossier", "/console/dossiers/law:hk-nsl"},
                     new String[] {"subscription", "/console/subscriptions/new"},
+                    new String[] {"why", "/console/why?url=" + DELIVERED},
                     new String[] {"overview", "/console/overview"})) {
                 visit(page, one[1]);
                 shoot(one[0], screen);
