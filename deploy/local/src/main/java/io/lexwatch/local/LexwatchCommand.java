@@ -8,6 +8,8 @@ import io.lexwatch.local.stack.StopOrder;
 import io.lexwatch.local.status.StatusCommand;
 import io.lexwatch.local.terminal.Screen;
 import io.lexwatch.local.up.UpCommand;
+import io.lexwatch.local.why.LabelsCommand;
+import io.lexwatch.local.why.WhyCommand;
 import io.lexwatch.processes.ProcessFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpCommand.class,
             ReplayCommand.class,
             StatusCommand.class,
+            WhyCommand.class,
+            LabelsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CommandLine.HelpCommand.class

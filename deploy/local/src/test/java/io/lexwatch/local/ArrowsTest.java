@@ -12,7 +12,7 @@ class ArrowsTest {
 
     private static final String ROOT = "io.lexwatch.local";
     private static final String[] COMMANDS = {
-        ROOT + ".demo..", ROOT + ".up..", ROOT + ".replay..", ROOT + ".status..", ROOT + ".backup.."
+        ROOT + ".demo..", ROOT + ".up..", ROOT + ".replay..", ROOT + ".status..", ROOT + ".why..", ROOT + ".backup.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -36,7 +36,7 @@ class ArrowsTest {
 
     @Test
     void commandsDoNotKnowEachOther() {
-        slices().matching(ROOT + ".(demo|up|replay|status|backup)..")
+        slices().matching(ROOT + ".(demo|up|replay|status|why|backup)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

@@ -42,6 +42,16 @@ public final class AlertClient implements AutoCloseable {
         return new TestMessage(receivers, headlines);
     }
 
+    /** The way of a page, as the API tells it. */
+    public JsonNode why(String url) {
+        return rest.get(API + "/why?url=" + encoded(url));
+    }
+
+    /** What analysts said of items, as JSON lines. */
+    public String labels() {
+        return rest.text(API + "/labels");
+    }
+
     /** How many alerts there are. */
     public long count() {
         return rest.get(API + "/alerts?size=1").path("total").asLong();

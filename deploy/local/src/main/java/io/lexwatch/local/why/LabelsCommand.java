@@ -1,0 +1,28 @@
+package io.lexwatch.local.why;
+
+import io.lexwatch.local.terminal.Screen;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints what analysts said of items, to measure the classifier with. */
+@Command(
+        name = "labels",
+        mixinStandardHelpOptions = true,
+        description = "Prints the items that analysts labelled, as JSON lines: ./lexwatch labels > mine.jsonl",
+        footer = {"", "./lexwatch eval mine.jsonl measures the classifier on them."})
+public final class LabelsCommand implements Callable<Integer> {
+
+    @Mixin
+    private RunningLexwatch lexwatch;
+
+    private final Screen screen = Screen.standard();
+
+    @Override
+    public Integer call() {
+        try (var alert = lexwatch.alert()) {
+            alert.labels().lines().forEach(screen::line);
+        }
+        return 0;
+    }
+}

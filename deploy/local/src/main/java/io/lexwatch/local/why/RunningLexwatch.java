@@ -1,0 +1,28 @@
+package io.lexwatch.local.why;
+
+import io.lexwatch.local.FailedException;
+import io.lexwatch.local.rest.AlertClient;
+import io.lexwatch.local.stack.ApiKey;
+import io.lexwatch.local.stack.DataFolder;
+import io.lexwatch.local.stack.Ports;
+import io.lexwatch.local.stack.RunFile;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which Lexwatch a command asks: the one that runs on a folder. */
+final class RunningLexwatch {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Its folder. Default: ~/.local/share/lexwatch.")
+    private Path data;
+
+    /** Its alert service; fails in words where nothing runs. */
+    AlertClient alert() {
+        Path folder =
+                (data == null ? DataFolder.standard() : data).toAbsolutePath().normalize();
+        RunFile run = RunFile.read(folder)
+                .orElseThrow(() -> new FailedException("no Lexwatch runs on " + folder
+                        + "; start one with ./lexwatch up, or name its folder with --data"));
+        return new AlertClient(
+                new Ports(run.portBase()).alert(), ApiKey.in(folder).value());
+    }
+}
