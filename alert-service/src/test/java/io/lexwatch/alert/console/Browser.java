@@ -49,6 +49,10 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    static boolean isInstalled() {
+        return installed().isPresent();
+    }
+
     static Browser start(Path executable) {
         return new Browser(executable);
     }

@@ -24,13 +24,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The console in a real browser, over the running service with a week of news in it. */
+@EnabledIf(
+        value = "io.lexwatch.alert.console.Browser#isInstalled",
+        disabledReason = "no Chromium on the PATH, so the console was not tested in a browser")
 class ConsoleIT {
 
     private static final Path SHOTS = Path.of("target/screenshots");
@@ -50,9 +53,6 @@ class ConsoleIT {
 
     @BeforeAll
     static void start() {
-        var executable = Browser.installed();
-        Assumptions.assumeTrue(
-                executable.isPresent(), "no Chromium on the PATH, so the console was not tested in a browser");
         stack = new Stack(folder);
         service = stack.replica(Map.of("LEXWATCH_GROUP_WAIT", "PT1S", "LEXWATCH_INGEST_URL", "http://127.0.0.1:9"));
         var week = new HongKongWeek(Instant.now().minus(Duration.ofHours(125)));
@@ -85,7 +85,7 @@ class ConsoleIT {
                         && stack.get(service, "/api/v1/alerts?company=TikTok")
                                 .body()
                                 .contains("\"sourceCount\":7"));
-        browser = Browser.start(executable.get());
+        browser = Browser.start(Browser.installed().orElseThrow());
     }
 
     @AfterAll
