@@ -8,7 +8,8 @@ final class RefusedAddressException extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     RefusedAddressException(String host, String address) {
-        super(host + " is the address " + address
-                + ", which is not public; allow its range with lexwatch.allow-addresses if that is meant");
+        super((host.equals(address) ? address : host + " is the address " + address + ", which")
+                + " is not public; if it is meant, allow its range with --allow-address, or for a service with"
+                + " LEXWATCH_ALLOW_ADDRESSES");
     }
 }

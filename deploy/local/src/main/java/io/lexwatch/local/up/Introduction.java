@@ -45,7 +45,7 @@ final class Introduction {
     }
 
     private void sayWhatWasImported(OpmlFile opml, IngestClient.Imported imported) {
-        screen.line(imported.feeds().size() + " feeds in " + opml.file() + ", " + imported.added() + " of them new");
+        screen.line("Feeds in " + opml.file() + ": " + imported.feeds().size() + ", new: " + imported.added());
         shown(imported.refused()).forEach(refused -> screen.line("  refused: " + refused));
     }
 
