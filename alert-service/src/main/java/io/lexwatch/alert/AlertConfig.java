@@ -3,6 +3,7 @@ package io.lexwatch.alert;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,75 @@ public interface AlertConfig {
     /** How long a human channel waits for the other facts of a story before it sends them as one message. */
     @WithDefault("PT2M")
     Duration groupWait();
+
+    /** When the default digest is sent. */
+    Digest digest();
+
+    /** When the default digest is sent. */
+    interface Digest {
+
+        /** Hour of the day, 0 to 23. */
+        @WithDefault("8")
+        int hour();
+
+        /** Time zone of that hour, such as {@code Europe/Berlin}. */
+        @WithDefault("UTC")
+        ZoneId zone();
+    }
+
+    /** What operators are told. */
+    Operations operations();
+
+    /** What operators are told. */
+    interface Operations {
+
+        /** How long a feed, stage or endpoint must be as it is before that is told; doubled with each change within a day. */
+        @WithDefault("PT5M")
+        Duration settle();
+
+        /** A stage with work waiting and none done for so long, or without any replica, is stalled. */
+        @WithDefault("PT10M")
+        Duration stalledAfter();
+
+        /** Pause between two looks. */
+        @WithDefault("PT10S")
+        Duration look();
+    }
+
+    /** The mail server, for endpoints of channel {@code email}. */
+    Mail mail();
+
+    /** The mail server, for endpoints of channel {@code email}. */
+    interface Mail {
+
+        /** Its name [LEXWATCH_MAIL_HOST]; without it there is no channel {@code email}. */
+        Optional<String> host();
+
+        /** Its port. */
+        @WithDefault("587")
+        int port();
+
+        /** Whom to sign in as; none where it asks for nobody. */
+        Optional<String> user();
+
+        /** What to sign in with [LEXWATCH_MAIL_PASSWORD]. A secret. */
+        Optional<String> password();
+
+        /** The address that mails come from. */
+        @WithDefault("lexwatch@localhost")
+        String from();
+
+        /** How the connection is kept from being read: STARTTLS, TLS from the first byte, or NONE. */
+        @WithDefault("STARTTLS")
+        Security security();
+
+        /** How a connection is kept from being read. */
+        enum Security {
+            STARTTLS,
+            TLS,
+            NONE
+        }
+    }
 
     /** Overrides of the severity table: {@code lexwatch.severity."response.REVIEW"=high}. */
     Map<String, String> severity();

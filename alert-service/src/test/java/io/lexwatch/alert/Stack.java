@@ -99,7 +99,7 @@ public final class Stack implements AutoCloseable {
         send(TopicDeclaration.FLAGGED_NEWS, key, value);
     }
 
-    private RecordMetadata send(TopicDeclaration topic, String key, byte[] value) {
+    public RecordMetadata send(TopicDeclaration topic, String key, byte[] value) {
         try {
             return producer.send(new ProducerRecord<>(topic.topic(), key.getBytes(StandardCharsets.UTF_8), value))
                     .get();

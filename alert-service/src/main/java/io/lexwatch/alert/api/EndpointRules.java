@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an endpoint must be like to be taken, in words for whoever asks for one. */
 @ApplicationScoped
@@ -16,6 +17,9 @@ public class EndpointRules {
 
     private static final Duration OVERLAP = Duration.ofHours(24);
     private static final Set<String> WEB = Set.of("https", "http");
+    private static final String EMAIL = "email";
+    private static final Pattern MAIL =
+            Pattern.compile("mailto:[^\\s@,?<>]+@[^\\s@,?<>]+(,[^\\s@,?<>]+@[^\\s@,?<>]+)*");
     private static final int SHORTEST_KEY = 24;
     private static final int LONGEST_KEY = 64;
 
@@ -31,7 +35,7 @@ public class EndpointRules {
             throw ProblemException.unprocessable("channel and url must be given");
         }
         checkChannel(asked.channel());
-        checkUrl(asked.url());
+        checkUrl(asked.channel(), asked.url());
         checkSecret(asked.channel(), asked.secret());
         String name = asked.name() == null || asked.name().isBlank()
                 ? asked.channel()
@@ -53,7 +57,7 @@ public class EndpointRules {
 
     Endpoint changed(Endpoint old, EndpointView asked, Instant now) {
         String url = asked.url() == null ? old.url() : asked.url();
-        checkUrl(url);
+        checkUrl(old.channel(), url);
         boolean rotated = asked.secret() != null && !asked.secret().equals(old.secret());
         if (rotated) {
             checkSecret(old.channel(), asked.secret());
@@ -81,17 +85,25 @@ public class EndpointRules {
         }
     }
 
-    private static void checkUrl(String url) {
+    private static void checkUrl(String channel, String url) {
+        if (EMAIL.equals(channel)) {
+            checkMail(url);
+            return;
+        }
         try {
             URI uri = URI.create(url);
-            boolean web = uri.getScheme() != null && WEB.contains(uri.getScheme()) && uri.getHost() != null;
-            boolean mail = "mailto".equals(uri.getScheme())
-                    && uri.getSchemeSpecificPart().contains("@");
-            if (!web && !mail) {
-                throw ProblemException.unprocessable("url must be an http, https or mailto address");
+            if (uri.getScheme() == null || !WEB.contains(uri.getScheme()) || uri.getHost() == null) {
+                throw ProblemException.unprocessable("url must be an http or https address");
             }
         } catch (IllegalArgumentException e) {
             throw ProblemException.unprocessable("url is no address");
+        }
+    }
+
+    private static void checkMail(String url) {
+        if (!MAIL.matcher(url).matches()) {
+            throw ProblemException.unprocessable(
+                    "url must be mailto: and one or more addresses, such as mailto:desk@example.org,legal@example.org");
         }
     }
 

@@ -9,6 +9,7 @@ import io.lexwatch.alert.store.Subscriptions;
 import io.lexwatch.alert.subscription.Filter;
 import io.lexwatch.alert.subscription.FilterParser;
 import io.lexwatch.alert.subscription.PastMatches;
+import io.lexwatch.alert.subscription.SubscriptionRules;
 import io.lexwatch.alert.subscription.UnknownNames;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -158,6 +159,10 @@ public class SubscriptionResource {
             throw ProblemException.unprocessable("name must not be empty");
         }
         FilterParser.parse(asked.filterText());
+        SubscriptionRules.wrong(asked.about(), asked.updates(), asked.minCorroboration(), asked.digest())
+                .ifPresent(wrong -> {
+                    throw ProblemException.unprocessable(wrong);
+                });
         for (String endpoint : asked.endpointIds()) {
             if (endpoints.find(endpoint).isEmpty()) {
                 throw ProblemException.unprocessable("there is no endpoint '" + endpoint + "'; make it first");

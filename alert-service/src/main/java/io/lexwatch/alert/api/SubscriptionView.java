@@ -19,9 +19,15 @@ public record SubscriptionView(
 
         List<String> endpoints,
         boolean paused,
-        @Schema(enumeration = {"material", "none"}) String updates,
+        @Schema(enumeration = {"all", "material", "none"}) String updates,
         Integer minCorroboration,
         Digest digest,
+
+        @Schema(
+                enumeration = {"alerts", "operations"},
+                description = "operations: feeds, stages and endpoints that stop working; no filter then")
+        String about,
+
         @Schema(readOnly = true) Instant createdAt) {
 
     static SubscriptionView of(Subscription stored) {
@@ -34,6 +40,7 @@ public record SubscriptionView(
                 stored.updates(),
                 stored.minCorroboration(),
                 stored.digest(),
+                stored.about(),
                 stored.createdAt());
     }
 
@@ -47,6 +54,7 @@ public record SubscriptionView(
                 updates,
                 minCorroboration,
                 digest,
+                about,
                 createdAt,
                 version);
     }

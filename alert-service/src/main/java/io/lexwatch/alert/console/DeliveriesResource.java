@@ -83,7 +83,7 @@ public class DeliveriesResource {
                         .map(delivery -> new DeliveriesView.Line(
                                 DeliveryPresenter.line(delivery, names, moments),
                                 Headlines.unmarked(delivery.headline()),
-                                Addresses.alert(delivery.alertId())))
+                                delivery.alertId() == null ? null : Addresses.alert(delivery.alertId())))
                         .toList(),
                 receiver,
                 receiver == null ? null : names.getOrDefault(receiver, receiver),

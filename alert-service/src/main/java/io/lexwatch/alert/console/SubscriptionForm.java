@@ -32,6 +32,7 @@ record SubscriptionForm(
         Integer minCorroboration,
         Integer digestHour,
         String digestZone,
+        String about,
         String wrong) {
 
     static final String DEVICES = "noDevices";
@@ -42,7 +43,18 @@ record SubscriptionForm(
     private static final String NO_DEVICES = "{\"scope\":[\"GOVERNMENT_DEVICES\"]}";
 
     static SubscriptionForm empty(String zone) {
-        return new SubscriptionForm(null, "", Map.of(), null, List.of(), Subscription.MATERIAL, null, null, zone, null);
+        return new SubscriptionForm(
+                null,
+                "",
+                Map.of(),
+                null,
+                List.of(),
+                Subscription.MATERIAL,
+                null,
+                null,
+                zone,
+                Subscription.ALERTS,
+                null);
     }
 
     static SubscriptionForm of(MultivaluedMap<String, String> posted) {
@@ -57,10 +69,11 @@ record SubscriptionForm(
                 values,
                 blankToNull(json),
                 posted.getOrDefault("endpoint", List.of()),
-                Subscription.NONE.equals(posted.getFirst("updates")) ? Subscription.NONE : Subscription.MATERIAL,
+                posted.getFirst("updates") == null ? Subscription.MATERIAL : posted.getFirst("updates"),
                 number(posted.getFirst("minCorroboration")),
                 number(posted.getFirst("digestHour")),
                 blankToNull(posted.getFirst("digestZone")),
+                blankToNull(posted.getFirst("about")),
                 null);
     }
 
@@ -77,12 +90,13 @@ record SubscriptionForm(
                 stored.minCorroboration(),
                 digest == null ? null : digest.hour(),
                 digest == null ? null : digest.zone(),
+                stored.about(),
                 null);
     }
 
     SubscriptionForm refused(String why) {
         return new SubscriptionForm(
-                id, name, values, json, endpoints, updates, minCorroboration, digestHour, digestZone, why);
+                id, name, values, json, endpoints, updates, minCorroboration, digestHour, digestZone, about, why);
     }
 
     /** Comma-separated, for a field that is typed in. */

@@ -7,6 +7,7 @@ import io.lexwatch.alert.store.Endpoints;
 import io.lexwatch.alert.store.Subscription;
 import io.lexwatch.alert.store.Subscriptions;
 import io.lexwatch.alert.subscription.FilterParser;
+import io.lexwatch.alert.subscription.SubscriptionRules;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,8 +22,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /** Subscriptions: made in a form, tried on the last 30 days, paused, deleted; and test messages to receivers. */
@@ -121,6 +120,7 @@ public class SubscriptionPageResource {
                 form.updates(),
                 form.minCorroboration(),
                 form.digest(),
+                form.about(),
                 old == null ? clock.instant() : old.createdAt(),
                 old == null ? 1 : old.version() + 1);
         store(saved, old, old == null ? "subscription.create" : "subscription.change");
@@ -136,13 +136,12 @@ public class SubscriptionPageResource {
         }
         try {
             FilterParser.parse(form.filter());
-            ZoneId.of(form.digestZone() == null ? "UTC" : form.digestZone());
         } catch (FilterParser.FilterException e) {
             return e.getMessage();
-        } catch (DateTimeException e) {
-            return "The time zone of the digest is none; write one such as Europe/Berlin.";
         }
-        return form.digestHour() != null && form.digestHour() > 23 ? "A day has the hours 0 to 23." : null;
+        return SubscriptionRules.wrong(form.about(), form.updates(), form.minCorroboration(), form.digest())
+                .map(wrong -> Words.sentence(wrong) + ".")
+                .orElse(null);
     }
 
     private void store(Subscription saved, Subscription old, String action) {
@@ -160,17 +159,7 @@ public class SubscriptionPageResource {
     @RolesAllowed(Scope.MAY_WRITE)
     public Response pause(@PathParam("id") String id, @FormParam("paused") boolean paused) {
         Subscription old = find(id);
-        var changed = new Subscription(
-                id,
-                old.name(),
-                old.filter(),
-                old.endpoints(),
-                paused,
-                old.updates(),
-                old.minCorroboration(),
-                old.digest(),
-                old.createdAt(),
-                old.version() + 1);
+        Subscription changed = old.paused(paused);
         store(changed, old, paused ? "subscription.pause" : "subscription.resume");
         return Response.seeOther(LIST).build();
     }

@@ -108,7 +108,9 @@ class SubscriptionPages {
                 subscription.id(),
                 "/console/subscriptions/" + Addresses.encode(subscription.id()),
                 subscription.name(),
-                words(SubscriptionForm.of(subscription)),
+                subscription.isAboutOperations()
+                        ? "feeds, stages and endpoints that stop working"
+                        : words(SubscriptionForm.of(subscription)),
                 subscription.endpoints().stream()
                         .map(id -> names.getOrDefault(id, id + " (deleted)"))
                         .collect(Collectors.joining(", ")),

@@ -38,6 +38,7 @@ final class AlertDataMapper {
                 claim.kind(),
                 fact.headline(),
                 fact.changed(),
+                dossier(claim),
                 party(claim.company()),
                 claim.action(),
                 claim.stage(),
@@ -66,6 +67,16 @@ final class AlertDataMapper {
                         .toList(),
                 evidence(fact),
                 links(alert));
+    }
+
+    private static String dossier(Claim claim) {
+        if (claim.law() != null) {
+            return claim.law().name();
+        }
+        String topic = claim.topic() == null
+                ? "other"
+                : claim.topic().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return claim.jurisdiction() == null ? topic : Places.name(claim.jurisdiction()) + " · " + topic;
     }
 
     private static Party party(Name name) {

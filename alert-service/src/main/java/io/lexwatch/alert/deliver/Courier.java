@@ -5,8 +5,6 @@ import io.lexwatch.alert.notify.Channel;
 import io.lexwatch.alert.notify.Channels;
 import io.lexwatch.alert.notify.Outcome;
 import io.lexwatch.alert.notify.Result;
-import io.lexwatch.alert.store.Alert;
-import io.lexwatch.alert.store.Alerts;
 import io.lexwatch.alert.store.Attempt;
 import io.lexwatch.alert.store.Deliveries;
 import io.lexwatch.alert.store.Delivery;
@@ -18,7 +16,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,12 +24,12 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 public class Courier {
 
-    private final Alerts alerts;
+    private final Composer composer;
+    private final Digests digests;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final EndpointHealth health;
     private final Channels channels;
-    private final Notices notices;
     private final DeliveryMetrics metrics;
     private final Pace pace;
     private final RetrySchedule schedule;
@@ -41,34 +38,32 @@ public class Courier {
 
     @Inject
     public Courier(
-            Alerts alerts,
+            Composer composer,
+            Digests digests,
             Deliveries deliveries,
             Outbox outbox,
             EndpointHealth health,
             Channels channels,
-            Notices notices,
             DeliveryMetrics metrics,
             Pace pace,
             AlertConfig config,
             Clock clock) {
-        this.alerts = alerts;
+        this.composer = composer;
+        this.digests = digests;
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.health = health;
         this.channels = channels;
-        this.notices = notices;
         this.metrics = metrics;
         this.pace = pace;
-        this.grouping = new Grouping(outbox, clock);
+        this.grouping = new Grouping(outbox, digests, clock);
         this.schedule = new RetrySchedule(config.delivery().retryAfter(), ThreadLocalRandom.current());
         this.clock = clock;
     }
 
-    /** Parts what is due into messages: one each, or where people read it, one a story. */
+    /** Parts what is due into messages: one each, or where people read it, one a story; and one a digest. */
     List<List<Due>> messages(Endpoint endpoint, List<Due> batch) {
-        return channels.groups(endpoint.channel())
-                ? grouping.messages(endpoint.id(), batch)
-                : batch.stream().map(List::of).toList();
+        return grouping.messages(endpoint.id(), channels.groups(endpoint.channel()), batch);
     }
 
     /** Gives up what has no receiver any more; it stays in view, unless the endpoint itself was deleted. */
@@ -78,33 +73,20 @@ public class Courier {
 
     /** Sends what is due as one message; false where the endpoint takes no more for now. */
     boolean attempt(Endpoint endpoint, List<Due> message) {
-        var told = new ArrayList<Due>();
-        var shown = new ArrayList<Alert>();
-        for (Due due : message) {
-            alerts.find(due.alertId())
-                    .ifPresentOrElse(
-                            alert -> {
-                                told.add(due);
-                                shown.add(alert);
-                            },
-                            () -> finish(due, Delivery.CANCELLED, null));
-        }
-        var first =
-                told.isEmpty() ? null : deliveries.find(told.getFirst().id()).orElse(null);
-        if (first == null) {
-            told.forEach(due -> outbox.remove(due.id()));
-            return true;
-        }
-        return send(endpoint, told, shown, first);
+        Composition composed = composer.compose(endpoint, message);
+        composed.dropped().forEach(due -> finish(due, Delivery.CANCELLED, null));
+        composed.delivered().forEach(due -> finish(due, Delivery.DELIVERED, null));
+        return composed.notice() == null || send(endpoint, composed);
     }
 
-    private boolean send(Endpoint endpoint, List<Due> told, List<Alert> shown, Delivery first) {
+    private boolean send(Endpoint endpoint, Composition message) {
         if (!mayGo(endpoint)) {
             return false;
         }
+        List<Due> told = message.told();
         Channel channel = channels.named(endpoint.channel());
         Instant start = clock.instant();
-        Result result = channel.send(Receivers.of(endpoint, start), notices.of(first, shown));
+        Result result = channel.send(Receivers.of(endpoint, start), message.notice());
         long millis = Duration.between(start, clock.instant()).toMillis();
         Attempt attempt = new Attempt(
                 start,
@@ -114,6 +96,9 @@ public class Courier {
                 result.outcome().detail(),
                 result.answer());
         metrics.attempted(endpoint.channel(), word(result.outcome()), millis);
+        if (message.issue() != null && result.outcome() instanceof Outcome.Delivered) {
+            digests.sent(message.issue());
+        }
         Optional<Duration> wait = schedule.after(told.getFirst().attempts() + 1, asked(result.outcome()));
         told.forEach(due -> note(endpoint, due, attempt, result.outcome(), wait));
         health.note(endpoint, result.outcome(), told.getFirst());
@@ -139,7 +124,8 @@ public class Courier {
         switch (outcome) {
             case Outcome.Delivered delivered -> {
                 finish(due, Delivery.DELIVERED, attempt);
-                metrics.delivered(endpoint.channel(), Duration.between(due.createdAt(), attempt.at()));
+                Instant since = due.digestMoment().orElse(due.createdAt());
+                metrics.delivered(endpoint.channel(), Duration.between(since, attempt.at()));
             }
             case Outcome.Rejected rejected -> finish(due, Delivery.DEAD, attempt);
             case Outcome.Gone gone -> finish(due, Delivery.DEAD, attempt);

@@ -19,14 +19,39 @@ final class Grouping {
     private static final int FLOOD = 5;
 
     private final Outbox outbox;
+    private final Digests digests;
     private final Clock clock;
 
-    Grouping(Outbox outbox, Clock clock) {
+    Grouping(Outbox outbox, Digests digests, Clock clock) {
         this.outbox = outbox;
+        this.digests = digests;
         this.clock = clock;
     }
 
-    List<List<Due>> messages(String endpointId, List<Due> batch) {
+    /**
+     * The messages of what is due.
+     *
+     * @param people whether people read the endpoint, so that facts of one story go into one message
+     */
+    List<List<Due>> messages(String endpointId, boolean people, List<Due> batch) {
+        List<Due> operations = batch.stream().filter(Due::isOperations).toList();
+        List<Due> digested =
+                batch.stream().filter(due -> due.digestMoment().isPresent()).toList();
+        List<Due> atOnce = batch.stream()
+                .filter(due -> !due.isOperations() && due.digestMoment().isEmpty())
+                .toList();
+        var messages = new ArrayList<List<Due>>();
+        messages.addAll(people ? stories(endpointId, atOnce) : singly(atOnce));
+        messages.addAll(people && !operations.isEmpty() ? List.of(operations) : singly(operations));
+        messages.addAll(digests.parted(endpointId, digested));
+        return messages;
+    }
+
+    private static List<List<Due>> singly(List<Due> dues) {
+        return dues.stream().map(List::of).toList();
+    }
+
+    private List<List<Due>> stories(String endpointId, List<Due> batch) {
         var stories = new LinkedHashMap<String, List<Due>>();
         batch.forEach(due ->
                 stories.computeIfAbsent(due.story(), story -> new ArrayList<>()).add(due));

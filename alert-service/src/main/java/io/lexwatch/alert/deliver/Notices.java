@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Words a notice for a receiver. */
 @ApplicationScoped
@@ -43,6 +46,35 @@ public class Notices {
                 age.compareTo(LATE) > 0 ? age : null);
     }
 
+    /** Of a digest: dossier by dossier, the gravest first. */
+    Notice digest(String subject, Instant moment, List<Alert> alerts) {
+        Duration late = Duration.between(moment, clock.instant());
+        List<AlertData> data = byDossier(alerts).stream().map(mapper::map).toList();
+        return new Notice(
+                WebhookId.of(subject),
+                Notice.DIGEST,
+                moment,
+                Summary.ofDigest(alerts),
+                data,
+                late.compareTo(LATE) > 0 ? late : null);
+    }
+
+    /** The dossier of the gravest alert first; within each, the gravest and then the newest. */
+    private static List<Alert> byDossier(List<Alert> alerts) {
+        Comparator<Alert> gravest = Comparator.comparing(
+                        (Alert alert) -> alert.fact().severity())
+                .thenComparing(alert -> alert.fact().lastSeen())
+                .reversed();
+        return alerts.stream()
+                .sorted(gravest)
+                .collect(
+                        Collectors.groupingBy(alert -> alert.fact().dossier(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Of a test, naming alerts that would have been made. */
     Notice test(Endpoint endpoint, List<Alert> alerts) {
         Instant now = clock.instant();
@@ -56,6 +88,24 @@ public class Notices {
                 summary,
                 alerts.stream().map(mapper::map).toList(),
                 null);
+    }
+
+    /** Of conditions that changed; the delivery of the first gives the id. */
+    Notice operations(List<Delivery> changes) {
+        Delivery first = changes.getFirst();
+        Duration age = Duration.between(first.createdAt(), clock.instant());
+        List<String> lines = changes.stream().map(Delivery::headline).toList();
+        String summary = changes.size() == 1
+                ? first.headline()
+                : "⚠️ Lexwatch: " + changes.size() + " changes to what operators watch over";
+        return new Notice(
+                first.webhookId(),
+                Notice.OPERATIONS,
+                first.createdAt(),
+                summary,
+                List.of(),
+                changes.size() == 1 ? List.of() : lines,
+                age.compareTo(LATE) > 0 ? age : null);
     }
 
     /** Of something that operators should know. */

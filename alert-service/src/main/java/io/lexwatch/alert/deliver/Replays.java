@@ -1,6 +1,5 @@
 package io.lexwatch.alert.deliver;
 
-import io.lexwatch.alert.store.Alert;
 import io.lexwatch.alert.store.Alerts;
 import io.lexwatch.alert.store.Deliveries;
 import io.lexwatch.alert.store.Delivery;
@@ -70,10 +69,11 @@ public class Replays {
     /** The outbox first: a crash in between leaves it waiting, not lost. */
     private boolean putBack(Delivery dead) {
         Instant now = clock.instant();
-        String story = alerts.find(dead.alertId())
-                .map(Alert::fact)
-                .map(fact -> fact.dossier())
-                .orElse("other");
+        String story = dead.alertId() == null
+                ? Due.OPERATIONS
+                : alerts.find(dead.alertId())
+                        .map(alert -> alert.fact().dossier())
+                        .orElse("other");
         outbox.add(new Due(
                 dead.id(), dead.endpointId(), dead.alertId(), dead.revision(), story, dead.createdAt(), now, 0, null));
         return deliveries.reopen(dead.id(), dead.state());

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One turn at one endpoint: takes its lease, sends what is due in order, one message at a time, and gives the lease back. */
@@ -102,12 +104,19 @@ final class Round {
         return "endpoint|" + endpointId;
     }
 
+    /** Of an alert that the message tells, beyond those that the message itself tells. A digest waits for none. */
     private boolean earlierRevisionWaits(List<Due> message) {
+        if (message.getFirst().digestMoment().isPresent()) {
+            return false;
+        }
+        Set<String> told = message.stream().map(Due::id).collect(Collectors.toSet());
         return message.stream().filter(due -> due.revision() > 1).anyMatch(due -> {
             List<String> earlier = IntStream.range(1, due.revision())
                     .mapToObj(revision -> Delivery.id(due.alertId(), revision, endpointId))
+                    .filter(id -> !told.contains(id))
                     .toList();
-            return !outbox.waiting(earlier).isEmpty();
+            return outbox.waiting(earlier).stream()
+                    .anyMatch(waiting -> waiting.digestMoment().isEmpty());
         });
     }
 }

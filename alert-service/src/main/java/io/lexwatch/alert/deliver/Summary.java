@@ -17,10 +17,6 @@ final class Summary {
         if (alerts.size() == 1) {
             return alerts.getFirst().fact().headline();
         }
-        Severity most = alerts.stream()
-                .map(alert -> alert.fact().severity())
-                .max(Comparator.naturalOrder())
-                .orElse(Severity.LOW);
         long companies = alerts.stream()
                 .filter(alert -> alert.fact().claim().isResponse())
                 .map(alert -> Name.key(alert.fact().claim().company()))
@@ -29,7 +25,26 @@ final class Summary {
         boolean responses =
                 alerts.stream().allMatch(alert -> alert.fact().claim().isResponse());
         String what = responses && companies > 1 ? companies + " companies react" : alerts.size() + " alerts";
-        return cut(most.mark() + " " + subject(alerts), LONGEST - what.length() - 2) + ": " + what;
+        return cut(most(alerts).mark() + " " + subject(alerts), LONGEST - what.length() - 2) + ": " + what;
+    }
+
+    /** What a digest begins with. */
+    static String ofDigest(List<Alert> alerts) {
+        long dossiers =
+                alerts.stream().map(alert -> alert.fact().dossier()).distinct().count();
+        return most(alerts).mark() + " Daily digest: " + count(alerts.size(), "alert") + " in "
+                + count(dossiers, "dossier");
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static Severity most(List<Alert> alerts) {
+        return alerts.stream()
+                .map(alert -> alert.fact().severity())
+                .max(Comparator.naturalOrder())
+                .orElse(Severity.LOW);
     }
 
     private static String subject(List<Alert> alerts) {

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param revision grows with each material change, not always by one
  * @param place what the jurisdiction is called
+ * @param dossier what it is filed under, as it is called: the law, else place and topic
  * @param changed what the material change was; null for the first message
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +21,7 @@ public record AlertData(
         String kind,
         String headline,
         String changed,
+        String dossier,
         Party company,
         String action,
         String stage,

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The channels there are, by name. */
 @ApplicationScoped
@@ -19,8 +21,12 @@ public class Channels {
         channels.forEach(channel -> byName.put(channel.name(), channel));
     }
 
+    /** Those that an endpoint can be made for. */
     public Set<String> names() {
-        return byName.keySet();
+        return byName.values().stream()
+                .filter(Channel::isConfigured)
+                .map(Channel::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Channel named(String name) {

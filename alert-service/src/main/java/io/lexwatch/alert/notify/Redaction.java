@@ -8,6 +8,7 @@ import java.util.List;
 final class Redaction {
 
     private static final String HIDDEN = "•••";
+    private static final String MAIL = "mailto:";
     private static final int TELLING = 6;
 
     private Redaction() {}
@@ -26,6 +27,9 @@ final class Redaction {
         for (String secret : receiver.secrets()) {
             secrets.add(secret);
             secrets.add(secret.replaceFirst("^whsec_", ""));
+        }
+        if (receiver.url().startsWith(MAIL)) {
+            secrets.addAll(List.of(receiver.url().substring(MAIL.length()).split(",")));
         }
         try {
             URI uri = URI.create(receiver.url());

@@ -1,6 +1,5 @@
 package io.lexwatch.alert.notify;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +14,25 @@ record SlackMessage(String text, List<Map<String, Object>> blocks) {
 
     private static final int SECTION = 2_900;
     private static final int MOST_ALERTS = 10;
+    private static final int MOST_LINES = 40;
+    private static final int LINE = 250;
+    private static final int MOST_DOSSIERS = 40;
+
+    /** What the lines of a digest may take together, in characters. */
+    private static final int DIGEST_TEXT = 11_000;
 
     static SlackMessage of(Notice notice) {
         String first = SlackText.escape(notice.summary());
         var blocks = new ArrayList<Map<String, Object>>();
         if (notice.alerts().size() == 1 && Notice.ALERT.equals(notice.type())) {
             single(notice, notice.alerts().getFirst(), blocks);
+        } else if (Notice.DIGEST.equals(notice.type())) {
+            digest(notice, blocks);
         } else {
             listed(notice, blocks);
         }
         if (notice.late() != null) {
-            blocks.add(context("Sent " + words(notice.late()) + " late: the receiver could not be reached before."));
+            blocks.add(context(Lateness.sentence(notice.late())));
         }
         return new SlackMessage(first, blocks);
     }
@@ -40,13 +47,45 @@ record SlackMessage(String text, List<Map<String, Object>> blocks) {
         blocks.add(context(SlackText.links(alert)));
     }
 
+    /** One section a dossier, a line an alert; what does not fit is counted. */
+    private static void digest(Notice notice, List<Map<String, Object>> blocks) {
+        blocks.add(section("*" + SlackText.escape(notice.summary()) + "*"));
+        int left = DIGEST_TEXT;
+        int told = 0;
+        for (var dossier : notice.dossiers().entrySet()) {
+            var lines = new StringBuilder("*" + SlackText.escape(dossier.getKey()) + "*");
+            int before = told;
+            for (AlertData alert : dossier.getValue()) {
+                String line = "\n• " + SlackText.escape(alert.headline()) + " · " + SlackText.firstLink(alert);
+                if (lines.length() + line.length() > Math.min(SECTION, left)) {
+                    break;
+                }
+                lines.append(line);
+                told++;
+            }
+            if (told == before || blocks.size() == MOST_DOSSIERS) {
+                told = before;
+                break;
+            }
+            left -= lines.length();
+            blocks.add(section(lines.toString()));
+        }
+        if (told < notice.alerts().size()) {
+            blocks.add(context("and " + (notice.alerts().size() - told) + " more"));
+        }
+    }
+
     private static void listed(Notice notice, List<Map<String, Object>> blocks) {
         blocks.add(section("*" + SlackText.escape(notice.summary()) + "*"));
+        notice.lines().stream()
+                .limit(MOST_LINES)
+                .forEach(line -> blocks.add(context("• " + SlackText.cut(SlackText.escape(line), LINE))));
         notice.alerts().stream().limit(MOST_ALERTS).forEach(alert -> {
             blocks.add(section("• " + SlackText.escape(alert.headline())));
             blocks.add(context(SlackText.status(alert) + "\n" + SlackText.links(alert)));
         });
-        int more = notice.alerts().size() - MOST_ALERTS;
+        int more = Math.max(0, notice.alerts().size() - MOST_ALERTS)
+                + Math.max(0, notice.lines().size() - MOST_LINES);
         if (more > 0) {
             blocks.add(context("and " + more + " more"));
         }
@@ -62,12 +101,5 @@ record SlackMessage(String text, List<Map<String, Object>> blocks) {
 
     private static Map<String, Object> text(String markdown) {
         return Map.of("type", "mrkdwn", "text", SlackText.cut(markdown, SECTION));
-    }
-
-    private static String words(Duration late) {
-        if (late.toHours() >= 48) {
-            return late.toDays() + " days";
-        }
-        return late.toMinutes() >= 120 ? late.toHours() + " hours" : late.toMinutes() + " minutes";
     }
 }

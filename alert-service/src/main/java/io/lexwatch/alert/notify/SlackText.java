@@ -1,16 +1,11 @@
 package io.lexwatch.alert.notify;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The lines of a Slack message, with everything that came from outside escaped. */
 final class SlackText {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int QUOTE = 600;
     private static final int LINKS = 3;
 
@@ -28,37 +23,8 @@ final class SlackText {
                         .replaceAll("[\\r\\n]+", " ");
     }
 
-    /** Stage, who says so, how many sources, the first of them. */
     static String status(AlertData alert) {
-        var parts = new ArrayList<String>();
-        if (alert.stage() != null) {
-            parts.add(capitalised(alert.stage()));
-        }
-        if (alert.effective() != null) {
-            parts.add("effective " + escape(alert.effective()));
-        }
-        if (alert.claimant() != null) {
-            parts.add(claimant(alert.claimant()));
-        }
-        parts.add(sources(alert));
-        return String.join(" · ", parts);
-    }
-
-    private static String sources(AlertData alert) {
-        String count = alert.sourceCount() == 1 ? "1 source" : alert.sourceCount() + " sources";
-        String first = alert.sources().isEmpty()
-                ? ""
-                : ", " + escape(alert.sources().getFirst().publisher());
-        return count + first + " " + TIME.format(alert.firstSeen());
-    }
-
-    private static String claimant(String code) {
-        return switch (code) {
-            case "COMPANY" -> "company statement";
-            case "AUTHORITY" -> "authority's statement";
-            case "UNNAMED_SOURCE" -> "unnamed source";
-            default -> "press report";
-        };
+        return escape(StatusLine.of(alert));
     }
 
     static String quote(AlertData.EvidenceData evidence) {
@@ -85,13 +51,26 @@ final class SlackText {
         return links.isEmpty() ? "no link" : String.join(" · ", links);
     }
 
+    /** The alert in the console, else its first article. */
+    static String firstLink(AlertData alert) {
+        if (alert.links() != null && isWeb(alert.links().alert())) {
+            return link(alert.links().alert(), "Open");
+        }
+        return alert.sources().stream()
+                .map(AlertData.SourceData::url)
+                .filter(SlackText::isWeb)
+                .findFirst()
+                .map(url -> link(url, "Read"))
+                .orElse("no link");
+    }
+
     private static void add(List<String> links, String url, String label) {
         if (isWeb(url)) {
             links.add(link(url, label));
         }
     }
 
-    private static boolean isWeb(String url) {
+    static boolean isWeb(String url) {
         return url != null && (url.startsWith("https://") || url.startsWith("http://"));
     }
 
@@ -100,10 +79,6 @@ final class SlackText {
         String safe =
                 url.replace("|", "%7C").replace(">", "%3E").replace("<", "%3C").replaceAll("\\s", "%20");
         return "<" + safe.replace("&", "&amp;") + "|" + escape(label).replace("|", "/") + ">";
-    }
-
-    private static String capitalised(String code) {
-        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String cut(String text, int longest) {

@@ -9,6 +9,7 @@ import java.util.Map;
 final class TeamsCard {
 
     private static final int MOST_ALERTS = 10;
+    private static final int MOST_LINES = 60;
     private static final int LONGEST = 600;
 
     private TeamsCard() {}
@@ -17,7 +18,17 @@ final class TeamsCard {
         var body = new ArrayList<Map<String, Object>>();
         body.add(line(notice.summary(), true));
         boolean single = notice.alerts().size() == 1 && Notice.ALERT.equals(notice.type());
-        notice.alerts().stream().limit(MOST_ALERTS).forEach(alert -> add(alert, single, body));
+        if (Notice.DIGEST.equals(notice.type())) {
+            digest(notice, body);
+        } else {
+            notice.lines().stream()
+                    .limit(MOST_LINES)
+                    .forEach(text -> body.add(line("• " + SlackText.cut(text, LONGEST), false)));
+            notice.alerts().stream().limit(MOST_ALERTS).forEach(alert -> add(alert, single, body));
+        }
+        if (notice.late() != null) {
+            body.add(line(Lateness.sentence(notice.late()), false));
+        }
         var card = new LinkedHashMap<String, Object>();
         card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
         card.put("type", "AdaptiveCard");
@@ -29,6 +40,22 @@ final class TeamsCard {
                 "message",
                 "attachments",
                 List.of(Map.of("contentType", "application/vnd.microsoft.card.adaptive", "content", card)));
+    }
+
+    /** A line a dossier, a line an alert; what does not fit is counted. */
+    private static void digest(Notice notice, List<Map<String, Object>> body) {
+        int left = MOST_LINES;
+        for (var dossier : notice.dossiers().entrySet()) {
+            if (left > 0) {
+                body.add(line(dossier.getKey(), true));
+            }
+            dossier.getValue().stream().limit(left).forEach(alert -> body.add(line("• " + alert.headline(), false)));
+            left = Math.max(0, left - dossier.getValue().size());
+        }
+        int more = notice.alerts().size() - MOST_LINES;
+        if (more > 0) {
+            body.add(line("and " + more + " more", false));
+        }
     }
 
     private static void add(AlertData alert, boolean single, List<Map<String, Object>> body) {

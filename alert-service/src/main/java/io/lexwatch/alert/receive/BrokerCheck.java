@@ -26,7 +26,10 @@ public class BrokerCheck implements HealthCheck {
 
     private static final Duration WITHIN = Duration.ofSeconds(3);
     private static final List<TopicDeclaration> NEEDED = List.of(
-            TopicDeclaration.FLAGGED_NEWS, TopicDeclaration.VERDICTS, TopicDeclaration.FLAGGED_NEWS_DEAD_LETTER);
+            TopicDeclaration.FLAGGED_NEWS,
+            TopicDeclaration.VERDICTS,
+            TopicDeclaration.FEED_HEALTH,
+            TopicDeclaration.FLAGGED_NEWS_DEAD_LETTER);
 
     private final Admin admin;
 

@@ -32,6 +32,28 @@ public record Alert(
         handling = handling == null ? Handling.untouched() : handling;
     }
 
+    /** Whether more publishers than were told of say the same, and nothing else is new. */
+    public boolean confirmed() {
+        return fact.revision() == matchedRevision
+                && matchedCorroboration > 0
+                && fact.corroboration() > matchedCorroboration;
+    }
+
+    /** As it is told when further publishers confirm it. */
+    public Alert asConfirmed() {
+        String by = "confirmed by " + fact.corroboration() + " independent publishers";
+        return new Alert(
+                id,
+                groupVersion,
+                fact.withChange(by),
+                matchedRevision,
+                matchedCorroboration,
+                supersededBy,
+                handling,
+                createdAt,
+                changedAt);
+    }
+
     /** Whether there is a revision that nobody has been told of yet, or more voices than when somebody was. */
     public boolean unmatched() {
         boolean moreVoices = fact.corroboration() > matchedCorroboration && matchedCorroboration < MANY;

@@ -5,9 +5,10 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
- * One revision of one alert for one endpoint: made once, whatever happens.
+ * One revision of one alert, or one notice to operators, for one endpoint: made once, whatever happens.
  *
- * @param id alert|revision|endpoint
+ * @param id alert|revision|endpoint, or for a confirmation alert|revision|by|publishers|endpoint
+ * @param alertId null for a notice to operators, whose headline is all there is to it
  * @param webhookId what every attempt carries, so that a receiver can drop repeats
  * @param state {@value #PENDING}, {@value #DELIVERED}, {@value #DEAD} or {@value #CANCELLED}
  */
@@ -24,6 +25,8 @@ public record Delivery(
         Instant finishedAt,
         List<Attempt> attempts) {
 
+    private static final String CONFIRMED = "|by|";
+
     public static final String PENDING = "pending";
     public static final String DELIVERED = "delivered";
     public static final String DEAD = "dead";
@@ -36,5 +39,15 @@ public record Delivery(
     /** The id that makes a delivery happen once. */
     public static String id(String alertId, int revision, String endpointId) {
         return alertId + "|" + revision + "|" + endpointId;
+    }
+
+    /** The id of telling again that so many publishers now say the same. */
+    public static String confirmationId(String alertId, int revision, int publishers, String endpointId) {
+        return alertId + "|" + revision + CONFIRMED + publishers + "|" + endpointId;
+    }
+
+    /** Whether an id is that of a confirmation. */
+    public static boolean isConfirmation(String id) {
+        return id.contains(CONFIRMED);
     }
 }

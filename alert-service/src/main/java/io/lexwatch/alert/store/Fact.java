@@ -51,6 +51,25 @@ public record Fact(
                 sources.stream().map(Source::withoutFingerprint).toList());
     }
 
+    /** With other words for what changed. */
+    public Fact withChange(String words) {
+        return new Fact(
+                groupId,
+                dossier,
+                claim,
+                headline,
+                severity,
+                revision,
+                words,
+                firstSeen,
+                lastSeen,
+                corroboration,
+                official,
+                languages,
+                history,
+                sources);
+    }
+
     /** Whether it is news to anybody. */
     public boolean alerting() {
         return revision > 0;

@@ -23,6 +23,7 @@ public class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
+    private static final Duration CONDITIONS_KEPT = Duration.ofDays(2);
     private static final String LEASE = "housekeeping";
 
     /** Fields that each collection is asked for, beside the id. A store that cannot keep them answers by scanning. */
@@ -46,6 +47,8 @@ public class Housekeeping {
     private final Changes changes;
     private final Deliveries deliveries;
     private final Verdicts verdicts;
+    private final DigestIssues digests;
+    private final Conditions conditions;
     private final Clock clock;
     private final String replica = java.util.UUID.randomUUID().toString();
     private boolean indexed;
@@ -53,12 +56,21 @@ public class Housekeeping {
 
     @Inject
     public Housekeeping(
-            Database database, Leases leases, Changes changes, Deliveries deliveries, Verdicts verdicts, Clock clock) {
+            Database database,
+            Leases leases,
+            Changes changes,
+            Deliveries deliveries,
+            Verdicts verdicts,
+            DigestIssues digests,
+            Conditions conditions,
+            Clock clock) {
         this.database = database;
         this.leases = leases;
         this.changes = changes;
         this.deliveries = deliveries;
         this.verdicts = verdicts;
+        this.digests = digests;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
@@ -81,6 +93,8 @@ public class Housekeeping {
         Instant now = clock.instant();
         changes.prune(now);
         verdicts.prune(now);
+        digests.prune(now.minus(DELIVERIES_KEPT));
+        conditions.prune(now.minus(CONDITIONS_KEPT));
         long forgotten = deliveries.prune(now.minus(DELIVERIES_KEPT));
         if (forgotten > 0) {
             LOG.infof("forgot %d deliveries that were made more than %s ago", forgotten, DELIVERIES_KEPT);

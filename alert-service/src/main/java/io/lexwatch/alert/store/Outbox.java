@@ -119,6 +119,22 @@ public class Outbox {
                         Updates.set("firstFailedAt", firstFailedAt)));
     }
 
+    /** Lets it share another message, from a moment on. */
+    public void move(String id, String story, Instant dueAt) {
+        outbox.updateOne(
+                Filters.eq("_id", id), Updates.combine(Updates.set("story", story), Updates.set("dueAt", dueAt)));
+    }
+
+    /** Takes one that waits for a digest of the future out of it, to be told at once. */
+    public void takeFromDigest(Due atOnce, Instant now) {
+        outbox.updateOne(
+                Filters.and(
+                        Filters.eq("_id", atOnce.id()),
+                        Filters.regex("story", Due.DIGEST_PATTERN),
+                        Filters.gt("dueAt", now)),
+                Updates.combine(Updates.set("story", atOnce.story()), Updates.set("dueAt", atOnce.dueAt())));
+    }
+
     public void remove(String id) {
         outbox.deleteOne(Filters.eq("_id", id));
     }

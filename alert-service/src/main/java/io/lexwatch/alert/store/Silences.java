@@ -7,17 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The small collection of {@link Silence}. */
 @ApplicationScoped
 public class Silences {
 
     private final MongoCollection<Silence> silences;
-    private final AtomicLong changes = new AtomicLong();
+    private final Revisions revisions;
 
     @Inject
-    public Silences(Database database) {
+    public Silences(Database database, Revisions revisions) {
+        this.revisions = revisions;
         this.silences = database.collection("silences", Silence.class);
     }
 
@@ -27,17 +27,12 @@ public class Silences {
 
     public void add(Silence silence) {
         silences.insertOne(silence);
-        changes.incrementAndGet();
+        revisions.grew();
     }
 
     public boolean delete(String id) {
         boolean deleted = silences.deleteOne(Filters.eq("_id", id)).getDeletedCount() > 0;
-        changes.incrementAndGet();
+        revisions.grew();
         return deleted;
-    }
-
-    /** Grows with each change that this replica makes, so that what it has read before can be told to be old. */
-    public long changes() {
-        return changes.get();
     }
 }

@@ -15,10 +15,12 @@ import java.util.Optional;
 public class Subscriptions {
 
     private final MongoCollection<Subscription> subscriptions;
+    private final Revisions revisions;
 
     @Inject
-    public Subscriptions(Database database) {
+    public Subscriptions(Database database, Revisions revisions) {
         this.subscriptions = database.collection("subscriptions", Subscription.class);
+        this.revisions = revisions;
     }
 
     public List<Subscription> all() {
@@ -32,19 +34,27 @@ public class Subscriptions {
     /** Writes it whatever was there. */
     public void put(Subscription subscription) {
         subscriptions.replaceOne(Filters.eq("_id", subscription.id()), subscription, new ReplaceOptions().upsert(true));
+        revisions.grew();
     }
 
     /** Replaces the version that was read; false where somebody else changed it since. */
     public boolean replace(Subscription subscription, long readVersion) {
-        return subscriptions
+        return changed(subscriptions
                         .replaceOne(
                                 Filters.and(Filters.eq("_id", subscription.id()), Filters.eq("version", readVersion)),
                                 subscription)
                         .getMatchedCount()
-                > 0;
+                > 0);
     }
 
     public boolean delete(String id) {
-        return subscriptions.deleteOne(Filters.eq("_id", id)).getDeletedCount() > 0;
+        return changed(subscriptions.deleteOne(Filters.eq("_id", id)).getDeletedCount() > 0);
+    }
+
+    private boolean changed(boolean changed) {
+        if (changed) {
+            revisions.grew();
+        }
+        return changed;
     }
 }

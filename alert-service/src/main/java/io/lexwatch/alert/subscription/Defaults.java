@@ -3,6 +3,7 @@ package io.lexwatch.alert.subscription;
 import com.mongodb.MongoException;
 import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.alert.Repeating;
+import io.lexwatch.alert.store.Digest;
 import io.lexwatch.alert.store.Endpoint;
 import io.lexwatch.alert.store.Endpoints;
 import io.lexwatch.alert.store.Subscription;
@@ -21,19 +22,21 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the endpoints that the environment names, and a default subscription that sends them everything but bans on
- * government devices. What the environment says wins over what is stored; the subscription is made once and then is the desk's.
+ * Makes the endpoints that the environment names, and default subscriptions: one that sends them everything but bans on
+ * government devices and campuses, one that sends those once a day, and one about operations. What the environment says wins over what is stored; a subscription is made once and then is the desk's.
  */
 @ApplicationScoped
 public class Defaults {
 
     public static final String SUBSCRIPTION = "default";
+    public static final String DIGEST = "default-digest";
+    public static final String OPERATIONS = "operations";
     public static final String SLACK = "default-slack";
     public static final String WEBHOOK = "default-webhook";
 
     private static final Logger LOG = Logger.getLogger(Defaults.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final String FILTER = "{\"not\":{\"scope\":[\"GOVERNMENT_DEVICES\"]}}";
+    private static final String DEVICES = "{\"scope\":[\"GOVERNMENT_DEVICES\"]}";
 
     private final AlertConfig config;
     private final Endpoints endpoints;
@@ -49,6 +52,15 @@ public class Defaults {
         this.endpoints = endpoints;
         this.subscriptions = subscriptions;
         this.clock = clock;
+        AlertConfig.Digest digest = config.digest();
+        SubscriptionRules.wrong(
+                        null,
+                        null,
+                        null,
+                        new Digest(digest.hour(), digest.zone().getId()))
+                .ifPresent(wrong -> {
+                    throw new IllegalArgumentException("lexwatch.digest: " + wrong);
+                });
     }
 
     void start(@Observes StartupEvent event) {
@@ -72,7 +84,7 @@ public class Defaults {
                     .ifPresent(url -> ids.add(endpoint(
                             WEBHOOK, "webhook", url, config.webhookSecret().orElse(null))));
             if (!ids.isEmpty()) {
-                subscription(ids);
+                subscriptions(ids);
             }
             made = true;
         } catch (MongoException e) {
@@ -99,35 +111,51 @@ public class Defaults {
         return id;
     }
 
-    private void subscription(List<String> endpointIds) {
-        Optional<Subscription> stored = subscriptions.find(SUBSCRIPTION);
+    private void subscriptions(List<String> endpointIds) {
+        AlertConfig.Digest digest = config.digest();
+        subscription(
+                endpointIds,
+                SUBSCRIPTION,
+                "Everything but government-device bans",
+                "{\"not\":" + DEVICES + "}",
+                null,
+                Subscription.ALERTS);
+        subscription(
+                endpointIds,
+                DIGEST,
+                "Government-device and campus bans, once a day",
+                DEVICES,
+                new Digest(digest.hour(), digest.zone().getId()),
+                Subscription.ALERTS);
+        subscription(
+                endpointIds,
+                OPERATIONS,
+                "Operations: feeds, stages and endpoints that stop working",
+                "{}",
+                null,
+                Subscription.OPERATIONS);
+    }
+
+    private void subscription(
+            List<String> endpointIds, String id, String name, String filter, Digest digest, String about) {
+        Optional<Subscription> stored = subscriptions.find(id);
         if (stored.isEmpty()) {
             subscriptions.put(new Subscription(
-                    SUBSCRIPTION,
-                    "Everything but government-device bans",
-                    FILTER,
+                    id,
+                    name,
+                    filter,
                     endpointIds,
                     false,
                     Subscription.MATERIAL,
                     null,
-                    null,
+                    digest,
+                    about,
                     clock.instant(),
                     1));
         } else if (!stored.get().endpoints().containsAll(endpointIds)) {
-            Subscription old = stored.get();
-            var all = new ArrayList<>(old.endpoints());
-            endpointIds.stream().filter(id -> !all.contains(id)).forEach(all::add);
-            subscriptions.put(new Subscription(
-                    old.id(),
-                    old.name(),
-                    old.filter(),
-                    all,
-                    old.paused(),
-                    old.updates(),
-                    old.minCorroboration(),
-                    old.digest(),
-                    old.createdAt(),
-                    old.version() + 1));
+            var all = new ArrayList<>(stored.get().endpoints());
+            endpointIds.stream().filter(endpoint -> !all.contains(endpoint)).forEach(all::add);
+            subscriptions.put(stored.get().toEndpoints(all));
         }
     }
 }

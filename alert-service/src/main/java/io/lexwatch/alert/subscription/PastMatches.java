@@ -37,6 +37,11 @@ public class PastMatches {
 
     /** Newest first. */
     public List<Alert> of(Filter filter, int minCorroboration) {
+        return newest(filter, minCorroboration, MOST_READ);
+    }
+
+    /** The newest of them, so many at most, newest first. */
+    public List<Alert> newest(Filter filter, int minCorroboration, int limit) {
         var matched = new ArrayList<Alert>();
         String after = null;
         int read = 0;
@@ -50,10 +55,10 @@ public class PastMatches {
                     .forEach(matched::add);
             read += ids.size();
             after = page.next();
-        } while (after != null && read < MOST_READ);
+        } while (after != null && read < MOST_READ && matched.size() < limit);
         matched.sort(
                 java.util.Comparator.comparing((Alert alert) -> alert.fact().lastSeen())
                         .reversed());
-        return matched;
+        return matched.stream().limit(limit).toList();
     }
 }

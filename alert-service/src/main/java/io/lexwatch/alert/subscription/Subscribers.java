@@ -3,6 +3,7 @@ package io.lexwatch.alert.subscription;
 import io.lexwatch.alert.store.Alert;
 import io.lexwatch.alert.store.CatalogNames;
 import io.lexwatch.alert.store.Fact;
+import io.lexwatch.alert.store.Revisions;
 import io.lexwatch.alert.store.Silence;
 import io.lexwatch.alert.store.Silences;
 import io.lexwatch.alert.store.Subscription;
@@ -12,47 +13,54 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** Tells which subscriptions an alert meets, and what silences it. */
 @ApplicationScoped
 public class Subscribers {
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(Subscribers.class);
+
+    /** Read anew after so long, though nothing was counted: who changed something may have died before that. */
+    private static final Duration OLD = Duration.ofMinutes(1);
 
     private final Subscriptions subscriptions;
     private final Silences silences;
+    private final Revisions revisions;
     private final Ancestry ancestry;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(Instant.MIN, 0, List.of(), List.of());
+    private volatile Snapshot snapshot = new Snapshot(Instant.MIN, -1, new FilterIndex<>(List.of()), List.of());
 
     @Inject
-    public Subscribers(Subscriptions subscriptions, Silences silences, CatalogNames catalog, Clock clock) {
+    public Subscribers(
+            Subscriptions subscriptions, Silences silences, Revisions revisions, CatalogNames catalog, Clock clock) {
         this.subscriptions = subscriptions;
         this.silences = silences;
+        this.revisions = revisions;
         this.ancestry = Ancestry.in(catalog);
         this.clock = clock;
     }
 
-    /** A subscription or silence with its filter ready to use. */
-    private record Ready<T>(T of, Filter filter) {}
-
-    /** All subscriptions and silences as they were at a moment, after so many changes to silences by this replica. */
+    /** All subscriptions and silences as they were read at a moment, and the revision that they had then at least. */
     private record Snapshot(
-            Instant taken, long changes, List<Ready<Subscription>> subscriptions, List<Ready<Silence>> silences) {}
+            Instant read,
+            long revision,
+            FilterIndex<Subscription> subscriptions,
+            List<FilterIndex.Entry<Silence>> silences) {}
 
-    /** Those that want to be told of the alert's present revision; none while it is silenced. */
+    /** Those that take the alert as it is, were they told before or not; none while it is silenced. */
     public List<Subscription> of(Alert alert) {
         Snapshot now = snapshot();
         Traits traits = traits(alert.fact());
         if (silencedBy(now, traits).isPresent()) {
             return List.of();
         }
-        return now.subscriptions().stream()
-                .filter(ready -> wants(ready.of(), alert))
-                .filter(ready -> ready.filter().matches(traits))
-                .map(Ready::of)
+        return now.subscriptions().matching(traits).stream()
+                .filter(subscription -> wants(subscription, alert))
                 .toList();
     }
 
@@ -73,33 +81,49 @@ public class Subscribers {
     private Optional<Silence> silencedBy(Snapshot now, Traits traits) {
         Instant time = clock.instant();
         return now.silences().stream()
-                .filter(ready -> time.isBefore(ready.of().until()))
-                .filter(ready -> ready.filter().matches(traits))
-                .map(Ready::of)
+                .filter(entry -> time.isBefore(entry.of().until()))
+                .filter(entry -> entry.filter().matches(traits))
+                .map(FilterIndex.Entry::of)
                 .findFirst();
     }
 
     private Snapshot snapshot() {
         Instant now = clock.instant();
-        long changes = silences.changes();
-        if (snapshot.changes() != changes || snapshot.taken().isBefore(now.minus(FRESH))) {
-            snapshot = new Snapshot(
-                    now,
-                    changes,
-                    subscriptions.all().stream()
-                            .map(s -> new Ready<>(s, FilterParser.parse(s.filter())))
-                            .toList(),
-                    silences.all().stream()
-                            .map(s -> new Ready<>(s, FilterParser.parse(s.filter())))
-                            .toList());
+        long revision = revisions.current();
+        Snapshot last = snapshot;
+        if (revision == last.revision() && !last.read().isBefore(now.minus(OLD))) {
+            return last;
         }
-        return snapshot;
+        var fresh = new Snapshot(
+                now,
+                revision,
+                new FilterIndex<>(parsed(aboutAlerts(), Subscription::filter, s -> "subscription " + s.id())),
+                parsed(silences.all(), Silence::filter, s -> "silence " + s.id()));
+        snapshot = fresh;
+        return fresh;
+    }
+
+    private List<Subscription> aboutAlerts() {
+        return subscriptions.all().stream().filter(s -> !s.isAboutOperations()).toList();
+    }
+
+    /** One that cannot be read is told of and left out, so that it does not keep the others from being heard. */
+    private static <T> List<FilterIndex.Entry<T>> parsed(
+            List<T> stored, Function<T, String> filter, Function<T, String> name) {
+        var entries = new ArrayList<FilterIndex.Entry<T>>();
+        for (T each : stored) {
+            try {
+                entries.add(new FilterIndex.Entry<>(each, FilterParser.parse(filter.apply(each))));
+            } catch (FilterParser.FilterException e) {
+                LOG.errorf("%s is left out until it is corrected: %s", name.apply(each), e.getMessage());
+            }
+        }
+        return entries;
     }
 
     private static boolean wants(Subscription subscription, Alert alert) {
-        boolean update = alert.matchedRevision() > 0 && alert.fact().revision() > alert.matchedRevision();
         boolean enough = subscription.minCorroboration() == null
                 || alert.fact().corroboration() >= subscription.minCorroboration();
-        return !subscription.paused() && enough && !(update && Subscription.NONE.equals(subscription.updates()));
+        return !subscription.paused() && enough;
     }
 }

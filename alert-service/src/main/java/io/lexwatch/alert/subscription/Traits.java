@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** An alert as filters see it. */
 public final class Traits {
@@ -86,6 +88,14 @@ public final class Traits {
             WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(word -> words.add(word.group()));
         }
         return words;
+    }
+
+    /** All that an index can find filters by. */
+    void forEachTerm(Consumer<Term> each) {
+        terms.forEach((trait, values) -> values.forEach(value -> each.accept(Term.of(trait, value))));
+        measures.forEach((measure, number) ->
+                IntStream.rangeClosed(1, measure.step(number)).forEach(step -> each.accept(Term.of(measure, step))));
+        words.forEach(word -> each.accept(Term.word(word)));
     }
 
     Set<String> terms(Trait trait) {

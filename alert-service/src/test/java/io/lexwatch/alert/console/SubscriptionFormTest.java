@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SubscriptionFormTest {
 
     private static Subscription stored(String filter) {
-        return new Subscription("s-1", "Name", filter, List.of("e-1"), false, null, 2, null, Instant.EPOCH, 1);
+        return new Subscription("s-1", "Name", filter, List.of("e-1"), false, null, 2, null, null, Instant.EPOCH, 1);
     }
 
     @Test

@@ -60,8 +60,8 @@ class ChannelContractTest {
     private static Stream<Channel> channels(Outgoing outgoing) {
         return Stream.of(
                 new WebhookChannel(outgoing, Samples.MAPPER, CLOCK),
-                new SlackChannel(outgoing, Samples.MAPPER),
-                new TeamsChannel(outgoing, Samples.MAPPER));
+                new SlackChannel(new ChatWebhook(outgoing, Samples.MAPPER)),
+                new TeamsChannel(new ChatWebhook(outgoing, Samples.MAPPER)));
     }
 
     static Stream<Arguments> statuses() {

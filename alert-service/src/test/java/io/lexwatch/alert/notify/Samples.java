@@ -23,12 +23,25 @@ final class Samples {
     private Samples() {}
 
     static AlertData alert(String headline, String quote, String url) {
+        return alert(headline, quote, url, "national security law");
+    }
+
+    /** So many dossiers with two alerts each. */
+    static Notice digest(int dossiers) {
+        List<AlertData> alerts = IntStream.range(0, 2 * dossiers)
+                .mapToObj(i -> alert("🟠 Company " + i + " reacts", "so", "https://news.example/" + i, "law " + i / 2))
+                .toList();
+        return new Notice("msg_3", Notice.DIGEST, TIME, "🟠 Daily digest", alerts, null);
+    }
+
+    private static AlertData alert(String headline, String quote, String url, String dossier) {
         return new AlertData(
                 "a1",
                 2,
                 "response",
                 headline,
                 null,
+                dossier,
                 new Party("clipper", "Clipper"),
                 "EXIT_MARKET",
                 "ANNOUNCED",

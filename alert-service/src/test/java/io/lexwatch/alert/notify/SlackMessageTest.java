@@ -50,6 +50,25 @@ class SlackMessageTest {
     }
 
     @Test
+    void listsADigestByDossierWithinSlacksLimits() {
+        JsonNode few = json(SlackMessage.of(Samples.digest(2)));
+        assertThat(few.toString())
+                .contains("*law 0*", "• 🟠 Company 1 reacts · <https://lexwatch.example/alerts/a1|Open>");
+        JsonNode json = json(SlackMessage.of(Samples.digest(300)));
+        assertThat(json.get("blocks").size()).isLessThanOrEqualTo(50);
+        assertThat(json.toString().length()).isLessThan(13_000);
+        assertThat(json.toString()).containsPattern("and \\d+ more");
+    }
+
+    @Test
+    void listsWhatOperatorsAreToldTogether() {
+        var changes = List.of("⚠️ The feed “A <b>” fails", "✅ The stage classifier works again");
+        var notice = new Notice("m", Notice.OPERATIONS, Samples.TIME, "2 changes", List.of(), changes, null);
+        assertThat(json(SlackMessage.of(notice)).toString())
+                .contains("• ⚠️ The feed “A &lt;b&gt;” fails", "• ✅ The stage classifier works again");
+    }
+
+    @Test
     void saysHowLateItIs() {
         Notice late = new Notice(
                 "m", Notice.ALERT, Samples.TIME, "x", Samples.notice().alerts(), Duration.ofHours(5));

@@ -28,6 +28,15 @@ class WebhookBodyTest {
                 .contains("io.lexwatch.test.v1", "\"headlines\":[\"" + Samples.HEADLINE);
     }
 
+    @Test
+    void ofADigestIsAsItsSchemaSays() throws IOException {
+        String json = Samples.MAPPER.writeValueAsString(WebhookBody.of(Samples.digest(3)));
+        assertThat(schema("digest.v1.json").validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\"name\":\"law 0\"", "\"name\":\"law 2\"");
+        String wrong = json.replace("\"dossiers\":[", "\"dossiers\":[],\"others\":[");
+        assertThat(schema("digest.v1.json").validate(wrong, InputFormat.JSON)).isNotEmpty();
+    }
+
     static Schema schema(String name) throws IOException {
         try (var stream = WebhookBodyTest.class.getResourceAsStream("/schema/" + name)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -3,11 +3,8 @@ package io.lexwatch.alert.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lexwatch.alert.store.Claim;
-import io.lexwatch.alert.store.Fact;
 import io.lexwatch.alert.store.Name;
 import io.lexwatch.alert.store.Severity;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FilterParserTest {
 
     private static final Traits TIKTOK = Traits.of(
-            fact(new Name("tiktok", "TikTok"), "US-CA", Severity.HIGH),
+            Facts.of(new Name("tiktok", "TikTok"), "US-CA", Severity.HIGH, 0.9, 2, "TikTok is leaving a market"),
             id -> "tiktok".equals(id) ? List.of("ByteDance") : List.of());
 
     @ParameterizedTest
@@ -66,43 +63,5 @@ class FilterParserTest {
     void endsWhereNestingHasNoEnd() {
         String deep = "{\"not\":".repeat(100) + "{}" + "}".repeat(100);
         assertThatThrownBy(() -> FilterParser.parse(deep)).hasMessageContaining("nested deeper than 20");
-    }
-
-    static Fact fact(Name company, String place, Severity severity) {
-        var claim = new Claim(
-                Claim.RESPONSE,
-                company,
-                "EXIT_MARKET",
-                "ANNOUNCED",
-                null,
-                null,
-                "PRIVACY",
-                place,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "COMPANY",
-                false,
-                0.9);
-        Instant now = Instant.parse("2026-07-06T06:12:00Z");
-        return new Fact(
-                "g",
-                "place:" + place,
-                claim,
-                company.name() + " is leaving a market",
-                severity,
-                2,
-                null,
-                now,
-                now,
-                2,
-                false,
-                List.of("en"),
-                List.of(),
-                List.of());
     }
 }

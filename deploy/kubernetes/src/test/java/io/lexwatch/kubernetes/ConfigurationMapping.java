@@ -114,7 +114,8 @@ final class ConfigurationMapping {
         String value = annotation(method.getModifiers(), "WithDefault")
                 .flatMap(each -> argument(each, "value"))
                 .orElse(null);
-        keys.add(new ConfigurationKey(path, words(inner), value, optional || map, meaning(owner, method)));
+        String kind = group == null ? words(inner) : "choice";
+        keys.add(new ConfigurationKey(path, kind, value, optional || map, meaning(owner, method)));
     }
 
     private static String name(MethodTree method) {
@@ -134,6 +135,7 @@ final class ConfigurationMapping {
             case "int", "long", "Integer", "Long", "OptionalInt", "OptionalLong" -> "number";
             case "double", "OptionalDouble" -> "decimal number";
             case "boolean" -> "true or false";
+            case "ZoneId" -> "time zone";
             default -> type.toLowerCase(java.util.Locale.ROOT);
         };
     }

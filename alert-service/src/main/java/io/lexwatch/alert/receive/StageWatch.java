@@ -1,0 +1,158 @@
+package io.lexwatch.alert.receive;
+
+import io.lexwatch.alert.AlertConfig;
+import io.lexwatch.alert.Repeating;
+import io.lexwatch.alert.store.Condition;
+import io.lexwatch.alert.store.Conditions;
+import io.lexwatch.alert.store.Leases;
+import io.lexwatch.contract.TopicDeclaration;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.jboss.logging.Logger;
+
+/**
+ * Watches whether the stages of the way move, by what their consumer groups have committed at the broker, and notes for the
+ * operators where one stands still. One replica at a time watches; one that takes over begins to count anew.
+ */
+@ApplicationScoped
+public class StageWatch {
+
+    private static final Logger LOG = Logger.getLogger(StageWatch.class);
+    private static final Duration WITHIN = Duration.ofSeconds(5);
+    private static final String LEASE = "stage watch";
+
+    private final AlertConfig config;
+    private final Conditions conditions;
+    private final Leases leases;
+    private final Clock clock;
+    private final String replica = UUID.randomUUID().toString();
+    private final Map<Stage, StageProgress> progress;
+    private Admin admin;
+    private Repeating repeating;
+
+    /** A stage that reads a topic in a group; ingest commits nothing of its own, so of it only replicas are counted. */
+    private record Stage(String name, String group, Optional<TopicDeclaration> reads) {}
+
+    private static final List<Stage> STAGES = List.of(
+            new Stage("ingest", "ingest", Optional.empty()),
+            new Stage("classifier", "classifier", Optional.of(TopicDeclaration.NEWS_ITEMS)),
+            new Stage("alert", "alert", Optional.of(TopicDeclaration.FLAGGED_NEWS)));
+
+    @Inject
+    public StageWatch(AlertConfig config, Conditions conditions, Leases leases, Clock clock) {
+        this.config = config;
+        this.conditions = conditions;
+        this.leases = leases;
+        this.clock = clock;
+        this.progress = STAGES.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        stage -> new StageProgress(config.operations().stalledAfter())));
+    }
+
+    void start(@Observes StartupEvent event) {
+        int timeout = (int) WITHIN.toMillis();
+        admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.kafka(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout));
+        repeating = Repeating.every(config.operations().look(), "stage watch", this::look);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        repeating.close();
+        admin.close(WITHIN);
+    }
+
+    private void look() {
+        if (leases.take(LEASE, replica, config.operations().look().multipliedBy(3))) {
+            STAGES.forEach(this::look);
+        }
+    }
+
+    private void look(Stage stage) {
+        String id = Condition.id(Condition.STAGE, stage.name());
+        Instant now = clock.instant();
+        try {
+            progress.get(stage)
+                    .stalled(seen(stage), now)
+                    .ifPresentOrElse(
+                            how -> conditions.wrong(id, "The stage " + stage.name() + " stands still: " + how, now),
+                            () -> conditions.right(id, "The stage " + stage.name() + " works again", now));
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debugf(e, "the broker does not say how the stage %s is; readiness says so, too", stage.name());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private StageProgress.Look seen(Stage stage) throws InterruptedException, ExecutionException, TimeoutException {
+        int replicas = replicas(stage);
+        if (stage.reads().isEmpty()) {
+            return new StageProgress.Look(replicas, 0, 0);
+        }
+        TopicDeclaration topic = stage.reads().get();
+        long done = 0;
+        long waiting = 0;
+        Map<TopicPartition, Long> ends = offsets(topic, OffsetSpec.latest());
+        Map<TopicPartition, Long> starts = offsets(topic, OffsetSpec.earliest());
+        var committed = admin.listConsumerGroupOffsets(stage.group())
+                .partitionsToOffsetAndMetadata()
+                .get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        for (var end : ends.entrySet()) {
+            var offset = committed.get(end.getKey());
+            long at = Math.max(offset == null ? 0 : offset.offset(), starts.get(end.getKey()));
+            done += at;
+            waiting += Math.max(0, end.getValue() - at);
+        }
+        return new StageProgress.Look(replicas, done, waiting);
+    }
+
+    /** A group that nobody is in may be forgotten by the broker. */
+    private int replicas(Stage stage) throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return admin.describeConsumerGroups(List.of(stage.group()))
+                    .describedGroups()
+                    .get(stage.group())
+                    .get(WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .members()
+                    .size();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw e;
+        }
+    }
+
+    private Map<TopicPartition, Long> offsets(TopicDeclaration topic, OffsetSpec which)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var asked = IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.topic(), partition))
+                .collect(Collectors.toMap(Function.identity(), partition -> which));
+        return admin.listOffsets(asked).all().get(WITHIN.toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+}
