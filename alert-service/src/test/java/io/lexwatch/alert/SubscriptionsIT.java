@@ -54,6 +54,12 @@ class SubscriptionsIT {
                 Map.of("LEXWATCH_GROUP_WAIT", "PT2S", "LEXWATCH_DELIVERY_RETRY_AFTER", "PT0.5S,PT0.5S,PT1S");
         one = stack.replica(settings);
         stack.replica(settings);
+        var refusals = new AtomicInteger();
+        stack.receiver.answer(request -> switch (request.path()) {
+            case "/digest" -> Answer.of(refusals.incrementAndGet() <= 2 ? 503 : 200);
+            case "/bot" -> new Answer(200, Map.of(), "{\"ok\": true, \"ts\": \"1503435956.000247\"}");
+            default -> Answer.of(200);
+        });
         client = MongoClients.create(stack.store.uri());
     }
 
@@ -112,10 +118,21 @@ class SubscriptionsIT {
     }
 
     @Test
+    void tellsWhatFollowsBelowTheFirstMessageWhereItCan() throws Exception {
+        subscribe("/bot?channel=C1", "slack-bot", "threaded", Map.of());
+        report("threaded-1", "Outlet 1", "Threaded", Stage.CONSIDERING);
+        await().atMost(30, SECONDS).until(() -> at("/bot").size() == 1);
+        await().atMost(10, SECONDS)
+                .until(() -> read("/api/v1/deliveries?state=pending").isEmpty());
+        report("threaded-2", "Outlet 1", "Threaded", Stage.DONE);
+        await().atMost(30, SECONDS).until(() -> at("/bot").size() == 2);
+        assertThat(JSON.readTree(at("/bot").getFirst().body()).has("thread_ts")).isFalse();
+        assertThat(JSON.readTree(at("/bot").getLast().body()).get("thread_ts").asText())
+                .isEqualTo("1503435956.000247");
+    }
+
+    @Test
     void gathersADigestAndSendsItOnceUnderOneId() throws Exception {
-        var answers = new AtomicInteger();
-        stack.receiver.answer(
-                request -> Answer.of(request.path().equals("/digest") && answers.incrementAndGet() <= 2 ? 503 : 200));
         String id = subscribe(
                 "/digest",
                 "webhook",
@@ -208,8 +225,8 @@ class SubscriptionsIT {
     private static String subscribe(String path, String channel, Object company, Map<String, Object> more)
             throws Exception {
         Map<String, Object> endpoint = new HashMap<>(Map.of("channel", channel, "url", stack.receiver.url(path)));
-        if (channel.equals("webhook")) {
-            endpoint.put("secret", Stack.SECRET);
+        if (!channel.equals("slack")) {
+            endpoint.put("secret", channel.equals("webhook") ? Stack.SECRET : "xoxb-0123456789-abcdef");
         }
         String id = made("/api/v1/endpoints", endpoint);
         return made("/api/v1/subscriptions", subscription(company, more, List.of(id)));

@@ -108,6 +108,9 @@ public class EndpointRules {
     }
 
     private static void checkSecret(String channel, String secret) {
+        if ("slack-bot".equals(channel) && (secret == null || !secret.startsWith("xoxb-"))) {
+            throw ProblemException.unprocessable("secret must be the bot's token, xoxb-…");
+        }
         if (!"webhook".equals(channel)) {
             return;
         }
@@ -129,7 +132,9 @@ public class EndpointRules {
 
     private static Double rate(EndpointView asked, Double old) {
         if (asked.perSecond() == null) {
-            return old == null && "slack".equals(asked.channel()) ? Double.valueOf(1) : old;
+            return old == null && asked.channel() != null && asked.channel().startsWith("slack")
+                    ? Double.valueOf(1)
+                    : old;
         }
         if (asked.perSecond() <= 0 || asked.perSecond() > 1000) {
             throw ProblemException.unprocessable("perSecond must be above 0 and at most 1000");

@@ -1,13 +1,18 @@
 package io.lexwatch.alert.deliver;
 
+import io.lexwatch.alert.notify.Notice;
+import io.lexwatch.alert.notify.Result;
 import io.lexwatch.alert.store.Alert;
 import io.lexwatch.alert.store.Alerts;
 import io.lexwatch.alert.store.Deliveries;
 import io.lexwatch.alert.store.Delivery;
 import io.lexwatch.alert.store.Due;
 import io.lexwatch.alert.store.Endpoint;
+import io.lexwatch.alert.store.StoryThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,17 +22,25 @@ import java.util.Optional;
 @ApplicationScoped
 public class Composer {
 
+    /** What follows later than this is a message of its own. */
+    private static final Duration THREAD = Duration.ofDays(1);
+
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Digests digests;
     private final Notices notices;
+    private final StoryThreads threads;
+    private final Clock clock;
 
     @Inject
-    public Composer(Alerts alerts, Deliveries deliveries, Digests digests, Notices notices) {
+    public Composer(
+            Alerts alerts, Deliveries deliveries, Digests digests, Notices notices, StoryThreads threads, Clock clock) {
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.digests = digests;
         this.notices = notices;
+        this.threads = threads;
+        this.clock = clock;
     }
 
     Composition compose(Endpoint endpoint, List<Due> message) {
@@ -35,7 +48,7 @@ public class Composer {
         if (first.isOperations()) {
             return operations(message);
         }
-        return first.digestMoment().isPresent() ? digests.compose(endpoint, message) : alerts(message);
+        return first.digestMoment().isPresent() ? digests.compose(endpoint, message) : alerts(endpoint, message);
     }
 
     private Composition operations(List<Due> message) {
@@ -48,7 +61,7 @@ public class Composer {
     }
 
     /** An alert with two revisions in one message is told once, as it is now. */
-    private Composition alerts(List<Due> message) {
+    private Composition alerts(Endpoint endpoint, List<Due> message) {
         var told = new ArrayList<Due>();
         var dropped = new ArrayList<Due>();
         var shown = new LinkedHashMap<String, Alert>();
@@ -60,8 +73,24 @@ public class Composer {
         }
         Delivery first =
                 told.isEmpty() ? null : deliveries.find(told.getFirst().id()).orElse(null);
-        return first == null
-                ? Composition.nothing(message)
-                : Composition.of(notices.of(first, List.copyOf(shown.values())), told, dropped);
+        if (first == null) {
+            return Composition.nothing(message);
+        }
+        Notice notice = notices.of(first, List.copyOf(shown.values()));
+        return Composition.of(notice.inThread(thread(endpoint, told).orElse(null)), told, dropped);
+    }
+
+    private Optional<String> thread(Endpoint endpoint, List<Due> told) {
+        return threads.find(
+                endpoint.id(), told.getFirst().story(), clock.instant().minus(THREAD));
+    }
+
+    /** Notes that a message was delivered, before its deliveries are noted one by one. */
+    void delivered(Endpoint endpoint, Composition message, Result result) {
+        if (message.issue() != null) {
+            digests.sent(message.issue());
+        } else if (result.thread() != null && message.notice().beginsThread()) {
+            threads.begin(endpoint.id(), message.told().getFirst().story(), result.thread(), clock.instant());
+        }
     }
 }

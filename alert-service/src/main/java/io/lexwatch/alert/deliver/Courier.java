@@ -25,7 +25,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public class Courier {
 
     private final Composer composer;
-    private final Digests digests;
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final EndpointHealth health;
@@ -49,7 +48,6 @@ public class Courier {
             AlertConfig config,
             Clock clock) {
         this.composer = composer;
-        this.digests = digests;
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.health = health;
@@ -96,8 +94,8 @@ public class Courier {
                 result.outcome().detail(),
                 result.answer());
         metrics.attempted(endpoint.channel(), word(result.outcome()), millis);
-        if (message.issue() != null && result.outcome() instanceof Outcome.Delivered) {
-            digests.sent(message.issue());
+        if (result.outcome() instanceof Outcome.Delivered) {
+            composer.delivered(endpoint, message, result);
         }
         Optional<Duration> wait = schedule.after(told.getFirst().attempts() + 1, asked(result.outcome()));
         told.forEach(due -> note(endpoint, due, attempt, result.outcome(), wait));

@@ -105,7 +105,8 @@ public class Notices {
                 summary,
                 List.of(),
                 changes.size() == 1 ? List.of() : lines,
-                age.compareTo(LATE) > 0 ? age : null);
+                age.compareTo(LATE) > 0 ? age : null,
+                null);
     }
 
     /** Of something that operators should know. */

@@ -84,9 +84,11 @@ public class Postbox {
                 .filter(endpoint -> endpoint.disabled() == null)
                 .collect(Collectors.toMap(Endpoint::id, Function.identity()));
         Map<Endpoint, Subscription> told = new LinkedHashMap<>();
-        subscriptions.stream().sorted(SOONEST_AND_MOST).forEach(subscription -> subscription.endpoints().stream()
-                .filter(working::containsKey)
-                .forEach(id -> told.putIfAbsent(working.get(id), subscription)));
+        subscriptions.stream()
+                .sorted(SOONEST_AND_MOST)
+                .forEach(subscription -> subscription.endpoints().stream()
+                        .filter(working::containsKey)
+                        .forEach(id -> told.putIfAbsent(working.get(id), subscription)));
         return told;
     }
 
@@ -135,16 +137,17 @@ public class Postbox {
                 null,
                 List.of());
         Instant soon = channels.groups(endpoint.channel()) ? now.plus(groupWait) : now;
-        Instant dueAt = subscription.digest() == null ? soon : subscription.digest().next(now);
+        Instant dueAt =
+                subscription.digest() == null ? soon : subscription.digest().next(now);
         String story = subscription.digest() == null ? alert.fact().dossier() : Due.digest(dueAt);
         return new Posting(
-                delivery,
-                new Due(id, endpoint.id(), alert.id(), delivery.revision(), story, now, dueAt, 0, null));
+                delivery, new Due(id, endpoint.id(), alert.id(), delivery.revision(), story, now, dueAt, 0, null));
     }
 
     /** Puts deliveries on their way, but for those that are; answers with those that have come to their end already. */
     Set<String> post(List<Posting> postings) {
-        Set<String> known = deliveries.open(postings.stream().map(Posting::delivery).toList());
+        Set<String> known =
+                deliveries.open(postings.stream().map(Posting::delivery).toList());
         Set<String> finished = deliveries.find(known).stream()
                 .filter(delivery -> !Delivery.PENDING.equals(delivery.state()))
                 .map(Delivery::id)

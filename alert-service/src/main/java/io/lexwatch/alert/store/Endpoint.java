@@ -6,7 +6,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /**
  * A receiver.
  *
- * @param channel webhook, slack, teams or email
+ * @param channel webhook, slack, slack-bot, teams or email
  * @param url where it listens, or for e-mail {@code mailto:}; itself a secret for chat channels
  * @param secret signs what is sent; null for channels that sign nothing
  * @param previousSecret the one before the last rotation, signed with as well until {@code previousSecretUntil}

@@ -49,6 +49,7 @@ public class Housekeeping {
     private final Verdicts verdicts;
     private final DigestIssues digests;
     private final Conditions conditions;
+    private final StoryThreads threads;
     private final Clock clock;
     private final String replica = java.util.UUID.randomUUID().toString();
     private boolean indexed;
@@ -63,6 +64,7 @@ public class Housekeeping {
             Verdicts verdicts,
             DigestIssues digests,
             Conditions conditions,
+            StoryThreads threads,
             Clock clock) {
         this.database = database;
         this.leases = leases;
@@ -71,6 +73,7 @@ public class Housekeeping {
         this.verdicts = verdicts;
         this.digests = digests;
         this.conditions = conditions;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -94,6 +97,7 @@ public class Housekeeping {
         changes.prune(now);
         verdicts.prune(now);
         digests.prune(now.minus(DELIVERIES_KEPT));
+        threads.prune(now.minus(CONDITIONS_KEPT));
         conditions.prune(now.minus(CONDITIONS_KEPT));
         long forgotten = deliveries.prune(now.minus(DELIVERIES_KEPT));
         if (forgotten > 0) {

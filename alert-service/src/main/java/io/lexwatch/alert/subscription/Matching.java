@@ -40,10 +40,11 @@ public class Matching {
         }
     }
 
-    /** Of all subscriptions, as they are now. */
+    /** Of all subscriptions about alerts, as they are now. */
     public List<Answer> answers(Alert alert) {
         Traits traits = Traits.of(alert.fact(), ancestry);
         return subscriptions.all().stream()
+                .filter(subscription -> !subscription.isAboutOperations())
                 .map(subscription -> new Answer(subscription, misses(subscription, alert, traits)))
                 .toList();
     }

@@ -82,8 +82,8 @@ class EmailChannelTest {
         channel().send(receiver(DESK), Samples.digest(2));
         assertThat(part(mail.getReceivedMessages()[0], 0)).contains("== law 0", "* 🟠 Company 3 reacts");
         assertThat(part(mail.getReceivedMessages()[0], 1)).contains(">law 1</h2>");
-        var notice =
-                new Notice("m", Notice.OPERATIONS, Samples.TIME, "2 changes", List.of(), List.of("⚠️ A", "✅ B"), null);
+        var notice = new Notice(
+                "m", Notice.OPERATIONS, Samples.TIME, "2 changes", List.of(), List.of("⚠️ A", "✅ B"), null, null);
         channel().send(receiver(DESK), notice);
         assertThat(part(mail.getReceivedMessages()[1], 0)).contains("* ⚠️ A");
     }

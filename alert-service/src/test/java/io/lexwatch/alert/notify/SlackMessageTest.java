@@ -63,7 +63,7 @@ class SlackMessageTest {
     @Test
     void listsWhatOperatorsAreToldTogether() {
         var changes = List.of("⚠️ The feed “A <b>” fails", "✅ The stage classifier works again");
-        var notice = new Notice("m", Notice.OPERATIONS, Samples.TIME, "2 changes", List.of(), changes, null);
+        var notice = new Notice("m", Notice.OPERATIONS, Samples.TIME, "2 changes", List.of(), changes, null, null);
         assertThat(json(SlackMessage.of(notice)).toString())
                 .contains("• ⚠️ The feed “A &lt;b&gt;” fails", "• ✅ The stage classifier works again");
     }
