@@ -7,6 +7,7 @@ import io.lexwatch.alert.store.Source;
 import io.lexwatch.alert.way.WayStep.Passage;
 import io.lexwatch.alert.way.WayStep.Stage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Tells how an item went into an alert: made it, joined it, or stands in it as history. */
@@ -39,11 +40,14 @@ final class AlertSteps {
             details.add("The item is history (the feed held it when it was added), which is kept and alerts nobody");
         }
         source.evidence().stream().findFirst().ifPresent(quote -> details.add("“" + quote.text() + "”"));
-        boolean first = fact.sources().getFirst().itemId().equals(source.itemId());
+        boolean first = fact.sources().stream()
+                .min(Comparator.comparing(Source::seenAt))
+                .filter(earliest -> earliest.itemId().equals(source.itemId()))
+                .isPresent();
         return new WayStep(
                 Stage.FOLDED,
                 fact.alerting() ? Passage.PASSED : Passage.STOPPED,
-                source.seenAt(),
+                first ? alert.createdAt() : null,
                 (first ? "Made the alert “" : "Merged into the alert “") + headline(fact) + "”",
                 details,
                 source.itemId(),

@@ -8,8 +8,8 @@ public enum Reached {
     NOT_SEEN("It was not seen."),
     /** Its text broke the classifier; it lies in the dead letters. */
     FAILED("It could not be classified."),
-    /** Nothing in it is in the catalog. */
-    NO_MENTION("It was put aside: it mentions nothing that the catalog knows."),
+    /** It mentions too little of what the catalog knows. */
+    NO_MENTION("It was put aside: nothing that it mentions makes a data law likely."),
     /** Its score was too low. */
     REJECTED("It was put aside: it does not seem to report on a data law."),
     /** It was flagged, and no sentence of it says who did what. */

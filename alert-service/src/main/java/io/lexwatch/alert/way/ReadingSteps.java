@@ -59,8 +59,8 @@ final class ReadingSteps {
     private static String decided(Verdict verdict) {
         return switch (verdict.outcome() == null ? "" : verdict.outcome()) {
             case Verdict.NO_MENTION ->
-                "Put aside unread: nothing that title and text mention, of laws, companies, authorities and the words"
-                        + " around them, makes a data law likely";
+                "Put aside unread: title and text mention no law, and not both a company or subject of data law and somebody"
+                        + " who makes or applies law";
             case Verdict.REJECTED ->
                 "Rejected: score " + number(verdict.score()) + ", and " + number(verdict.threshold())
                         + " is needed to be flagged";

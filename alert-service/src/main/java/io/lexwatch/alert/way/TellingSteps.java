@@ -52,6 +52,9 @@ public class TellingSteps {
         Map<String, Endpoint> known = endpoints.all().stream()
                 .collect(Collectors.toMap(Endpoint::id, Function.identity(), (one, other) -> one));
         var steps = new ArrayList<WayStep>();
+        if (answers.isEmpty()) {
+            steps.add(unwanted(alert, "There is no subscription to tell", List.of()));
+        }
         Reached reached = Reached.UNWANTED;
         var unwanted = new ArrayList<Matching.Answer>();
         for (Matching.Answer answer : answers) {
