@@ -80,15 +80,15 @@ public class Postbox {
     }
 
     private Map<Endpoint, Subscription> told(List<Subscription> subscriptions) {
-        Map<String, Endpoint> working = endpoints.all().stream()
-                .filter(endpoint -> endpoint.disabled() == null)
-                .collect(Collectors.toMap(Endpoint::id, Function.identity()));
+        // Disabled ones, too: what they miss is given up in view, and can be replayed once they are enabled.
+        Map<String, Endpoint> known =
+                endpoints.all().stream().collect(Collectors.toMap(Endpoint::id, Function.identity()));
         Map<Endpoint, Subscription> told = new LinkedHashMap<>();
         subscriptions.stream()
                 .sorted(SOONEST_AND_MOST)
                 .forEach(subscription -> subscription.endpoints().stream()
-                        .filter(working::containsKey)
-                        .forEach(id -> told.putIfAbsent(working.get(id), subscription)));
+                        .filter(known::containsKey)
+                        .forEach(id -> told.putIfAbsent(known.get(id), subscription)));
         return told;
     }
 

@@ -105,7 +105,7 @@ public class CatalogFollower {
         }
         try {
             CatalogEntry entry = ContractJson.decode(record.value(), CatalogEntry.class);
-            if (entry.kind() != null && entry.id() != null) {
+            if (entry.kind() != null && entry.id() != null && entry.name() != null) {
                 names.learn(new CatalogName(entry.kind().name(), entry.id(), entry.name(), entry.parent()));
             }
         } catch (ContractJson.UndecodableException e) {

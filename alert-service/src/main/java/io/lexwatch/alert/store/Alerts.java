@@ -1,6 +1,5 @@
 package io.lexwatch.alert.store;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -37,19 +36,12 @@ public class Alerts {
                 Updates.unset("supersededBy"),
                 Updates.setOnInsert("createdAt", now),
                 Updates.setOnInsert("matchedRevision", 0));
-        try {
-            Alert saved = alerts.findOneAndUpdate(
-                    olderThan(id, groupVersion),
-                    update,
-                    new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-            changes.note(id, now);
-            return Optional.ofNullable(saved);
-        } catch (MongoException e) {
-            if (Duplicates.isDuplicate(e)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        Optional<Alert> saved = Duplicates.unlessNewer(() -> alerts.findOneAndUpdate(
+                olderThan(id, groupVersion),
+                update,
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
+        saved.ifPresent(alert -> changes.note(id, now));
+        return saved;
     }
 
     /** Notes that all sources of an alert went to another one. */
