@@ -3,6 +3,7 @@ package io.lexwatch.ingest.feed;
 import io.lexwatch.contract.SourceKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A feed as it was registered: the record on topic {@code feeds}.
@@ -40,6 +41,8 @@ public record Feed(
     }
 
     public Feed {
+        Objects.requireNonNull(id, "a feed has an id");
+        Objects.requireNonNull(url, "a feed has an address");
         sourceKind = sourceKind == null ? SourceKind.PRESS : sourceKind;
         fullText = fullText == null ? FullText.NEVER : fullText;
     }

@@ -1,6 +1,7 @@
 package io.lexwatch.ingest.feed;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What any replica was asked and the owner of the feed must do: the record on topic {@code feed-commands}.
@@ -12,6 +13,11 @@ import java.time.Instant;
  */
 public record FeedCommand(
         Kind kind, String feedId, Instant at, Feed definition, byte[] body, String charset, Instant leaseUntil) {
+
+    public FeedCommand {
+        Objects.requireNonNull(kind, "a command says what to do");
+        Objects.requireNonNull(feedId, "a command is for a feed");
+    }
 
     /** What to do. */
     public enum Kind {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.lexwatch.contract.FeedHealth.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What was last seen of a feed: the record on topic {@code feed-state}, written in one transaction with the items that
@@ -36,6 +37,14 @@ public record FeedState(
         long published,
         int overruns,
         ItemMemory memory) {
+
+    public FeedState {
+        Objects.requireNonNull(feedId, "a state is that of a feed");
+        Objects.requireNonNull(polling, "a state has the times of polls");
+        Objects.requireNonNull(validators, "a state has validators, or none");
+        Objects.requireNonNull(condition, "a state has a condition");
+        Objects.requireNonNull(memory, "a state has a memory of items");
+    }
 
     /** Times of polls. */
     public record Polling(Instant last, Instant lastSuccess, Instant next, int failures) {}
