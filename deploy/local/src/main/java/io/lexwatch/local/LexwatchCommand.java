@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  classify FILE|URL|-  Shows what a text reports (classify --help tells more)",
             "  read FILE|URL        Shows what a feed holds",
             "  bench STAGE          Measures a stage, or the whole way (bench help tells more)",
+            "  chaos                Breaks a Lexwatch of its own in every way and checks that nothing is lost",
             "  test                 Runs every test",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage."
