@@ -14,8 +14,8 @@ final class MessageSteps {
 
     private MessageSteps() {}
 
-    /** Of a message that was to be sent, one of several to this receiver or the only one. */
-    static Told of(Delivery delivery, Endpoint endpoint, boolean several) {
+    /** Of a message that was to be sent for a subscription, one of several to this receiver or the only one. */
+    static Told of(Delivery delivery, Subscription subscription, Endpoint endpoint, boolean several) {
         String to = endpoint == null ? "a receiver that is deleted" : endpoint.name() + " (" + endpoint.channel() + ")";
         String which = several ? to + ", revision " + delivery.revision() : to;
         int attempts = delivery.attempts().size();
@@ -24,7 +24,13 @@ final class MessageSteps {
             case Delivery.DELIVERED ->
                 sent(Reached.DELIVERED, Passage.PASSED, delivery, "Delivered to " + which + " with " + after);
             case Delivery.PENDING ->
-                sent(Reached.WAITING, Passage.WAITING, delivery, "To be sent to " + which + ", " + after + " so far");
+                sent(
+                        Reached.WAITING,
+                        Passage.WAITING,
+                        delivery,
+                        attempts == 0 && subscription.digest() != null
+                                ? "Waits to be sent to " + which + " with the " + digest(subscription)
+                                : "To be sent to " + which + ", " + after + " so far");
             case Delivery.CANCELLED ->
                 sent(
                         Reached.UNDELIVERED,
@@ -69,16 +75,18 @@ final class MessageSteps {
                     "Not sent: " + endpoint.name() + " is disabled: " + endpoint.disabled());
         }
         if (subscription.digest() != null) {
-            return waiting(
-                    alert,
-                    "Gathered for the digest at " + subscription.digest().hour() + ":00 "
-                            + subscription.digest().zone());
+            return waiting(alert, "Gathered for the " + digest(subscription));
         }
         return stopped(
                 Reached.UNWANTED,
                 alert,
                 "Not sent to " + endpoint.name()
                         + ": subscription or receiver were made or changed after the alert was matched");
+    }
+
+    private static String digest(Subscription subscription) {
+        return "digest at " + subscription.digest().hour() + ":00 "
+                + subscription.digest().zone();
     }
 
     /** That the subscription has nobody to tell. */

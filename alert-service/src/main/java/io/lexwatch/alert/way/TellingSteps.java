@@ -135,7 +135,7 @@ public class TellingSteps {
                         .toList();
         if (!messages.isEmpty()) {
             return messages.stream()
-                    .map(message -> MessageSteps.of(message, endpoint, messages.size() > 1))
+                    .map(message -> MessageSteps.of(message, subscription, endpoint, messages.size() > 1))
                     .toList();
         }
         return answer.wanted() ? List.of(MessageSteps.unsent(alert, subscription, endpointId, endpoint)) : List.of();
