@@ -1,6 +1,7 @@
 package io.lexwatch.alert.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lexwatch.alert.Places;
 import io.lexwatch.alert.store.Alert;
 import io.lexwatch.alert.store.Claim;
 import io.lexwatch.alert.store.Fact;
@@ -13,7 +14,11 @@ import io.lexwatch.alert.store.Why;
 import java.time.Instant;
 import java.util.List;
 
-/** An alert as the API shows it: the stored one without what only the computation needs. */
+/**
+ * An alert as the API shows it: the stored one without what only the computation needs.
+ *
+ * @param place what the claim's jurisdiction is called; null where it names none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AlertView(
         String id,
@@ -24,6 +29,7 @@ public record AlertView(
         boolean alerting,
         String dossier,
         Claim claim,
+        String place,
         Instant firstSeen,
         Instant lastSeen,
         int corroboration,
@@ -83,6 +89,7 @@ public record AlertView(
                 fact.alerting(),
                 fact.dossier(),
                 fact.claim(),
+                Places.name(fact.claim().jurisdiction()),
                 fact.firstSeen(),
                 fact.lastSeen(),
                 fact.corroboration(),

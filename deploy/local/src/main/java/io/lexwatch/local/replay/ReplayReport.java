@@ -66,7 +66,7 @@ final class ReplayReport {
         int sources = alert.path("sources").size();
         return Stream.of(
                         claim.path("law").path("name").asText(""),
-                        claim.path("jurisdiction").asText(""),
+                        alert.path("place").asText(""),
                         claim.path("inferred").asBoolean() ? "inferred" : "",
                         alert.path("severity").asText("").toLowerCase(Locale.ROOT),
                         sources
