@@ -21,6 +21,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     /** What can be measured alone. */
     enum Part {
         PIPELINE,
+        LENGTHS,
         SERVICE
     }
 
@@ -40,6 +41,9 @@ public final class ClassifyCommand implements Callable<Integer> {
         var effort = measuring.effort();
         if (parts.contains(Part.PIPELINE)) {
             new Pipeline(effort, measuring.progress(), measuring.report()).measure(measuring.folder("pipeline"));
+        }
+        if (parts.contains(Part.LENGTHS)) {
+            new Lengths(effort, measuring.progress(), measuring.report()).measure(measuring.folder("lengths"));
         }
         if (parts.contains(Part.SERVICE)) {
             new ServiceSpeed(effort, measuring.progress(), measuring.report()).measure(measuring.folder("service"));

@@ -1,6 +1,7 @@
 package io.lexwatch.bench.endtoend;
 
 import io.lexwatch.bench.measure.Measuring;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ public final class EndToEndCommand implements Callable<Integer> {
     private Measuring measuring;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         new WholeWay(measuring.effort(), measuring.progress(), measuring.report())
                 .measure(measuring.folder("end-to-end"));
         return measuring.finish();

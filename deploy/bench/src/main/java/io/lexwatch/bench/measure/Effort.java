@@ -20,7 +20,7 @@ public record Effort(boolean quick, int runs, Duration each, Duration warmUp, Pa
     public static Effort of(boolean quick, Path recordings, List<String> further) {
         return quick
                 ? new Effort(true, 2, Duration.ofSeconds(3), Duration.ofSeconds(5), recordings, further)
-                : new Effort(false, 5, Duration.ofSeconds(4), Duration.ofSeconds(8), recordings, further);
+                : new Effort(false, 3, Duration.ofSeconds(4), Duration.ofSeconds(6), recordings, further);
     }
 
     /** Options of the virtual machine to be measured, by the name of what it does. */

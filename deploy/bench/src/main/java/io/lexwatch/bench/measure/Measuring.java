@@ -34,6 +34,12 @@ public final class Measuring {
             description = "A further option of the virtual machines to be measured, such as -XX:+UseG1GC.")
     private List<String> jvm = List.of();
 
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Draw how costs grow, as far as that is measured, as SVG.")
+    private Path plot;
+
     private final Report report = new Report();
     private Path folder;
     private Progress progress;
@@ -77,8 +83,13 @@ public final class Measuring {
     }
 
     /** Prints the report and answers with the exit code: 1 where something that must be reached is not. */
-    public int finish() {
+    public int finish() throws IOException {
         report.print(spec.commandLine().getOut(), json);
+        if (plot != null && report.growths().isEmpty()) {
+            progress().say("nothing that grows was measured: %s is not written", plot);
+        } else if (plot != null) {
+            Plot.write(plot, report.growths());
+        }
         return report.isReached() ? 0 : 1;
     }
 }

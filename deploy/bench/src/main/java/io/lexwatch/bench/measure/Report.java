@@ -14,14 +14,19 @@ public final class Report {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Growth> growths = new ArrayList<>();
 
     public Figure add(Figure figure) {
         figures.add(figure);
         return figure;
     }
 
-    public List<Figure> figures() {
-        return List.copyOf(figures);
+    public void add(Growth growth) {
+        growths.add(growth);
+    }
+
+    public List<Growth> growths() {
+        return List.copyOf(growths);
     }
 
     /** Whether every figure reaches what it must. */
