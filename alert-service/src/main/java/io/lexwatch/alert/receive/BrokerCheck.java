@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,7 @@ public class BrokerCheck implements HealthCheck {
     private static final List<TopicDeclaration> NEEDED = List.of(
             TopicDeclaration.FLAGGED_NEWS,
             TopicDeclaration.VERDICTS,
+            TopicDeclaration.CATALOG,
             TopicDeclaration.FEED_HEALTH,
             TopicDeclaration.FLAGGED_NEWS_DEAD_LETTER);
 
@@ -46,7 +48,8 @@ public class BrokerCheck implements HealthCheck {
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("broker and topics");
         try {
-            List<String> wrong = differences(topics(), configs());
+            Map<String, Integer> topics = topics();
+            List<String> wrong = differences(topics, configs(topics.keySet()));
             wrong.forEach(difference -> response.withData(difference.split(":", 2)[0], difference));
             return response.status(wrong.isEmpty()).build();
         } catch (InterruptedException e) {
@@ -87,10 +90,11 @@ public class BrokerCheck implements HealthCheck {
                         topic -> topic.getValue().partitions().size()));
     }
 
-    private Map<String, Map<String, String>> configs()
+    /** Of topics that are there; asked about one that is not, the broker answers nothing about the others either. */
+    private Map<String, Map<String, String>> configs(Set<String> topics)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var resources = NEEDED.stream()
-                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topic()))
+        var resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                 .toList();
         return admin.describeConfigs(resources).all().get(WITHIN.toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
                 .collect(Collectors.toMap(
