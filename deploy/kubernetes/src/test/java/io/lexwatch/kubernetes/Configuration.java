@@ -28,6 +28,10 @@ final class Configuration {
                     "Log as JSON, a line a record, with the ids of trace, span, item and feed."),
             platform("quarkus.otel.sdk.disabled", "true", "Traces are made and exported only where this is false."),
             platform("quarkus.otel.exporter.otlp.endpoint", null, "OTLP address that traces are sent to."),
+            platform(
+                    "otel.exporter.otlp.endpoint",
+                    null,
+                    "OTLP address that traces are sent to, as OpenTelemetry has it; turns tracing on by itself."),
             platform("quarkus.shutdown.timeout", null, "How long requests in hand may take at a stop."),
             platform(
                     "quarkus.mongodb.tls-configuration-name",
