@@ -1,5 +1,7 @@
 package io.lexwatch.alert.api;
 
+import io.lexwatch.alert.SigningSecret;
+import io.lexwatch.alert.deliver.Pace;
 import io.lexwatch.alert.notify.Channels;
 import io.lexwatch.alert.store.Endpoint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +9,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,8 +21,7 @@ public class EndpointRules {
     private static final String EMAIL = "email";
     private static final Pattern MAIL =
             Pattern.compile("mailto:[^\\s@,?<>]+@[^\\s@,?<>]+(,[^\\s@,?<>]+@[^\\s@,?<>]+)*");
-    private static final int SHORTEST_KEY = 24;
-    private static final int LONGEST_KEY = 64;
+    private static final int FASTEST = 1000;
 
     private final Channels channels;
 
@@ -114,19 +114,8 @@ public class EndpointRules {
         if (!"webhook".equals(channel)) {
             return;
         }
-        boolean right = secret != null && secret.startsWith("whsec_") && isKey(secret.substring(6));
-        if (!right) {
-            throw ProblemException.unprocessable("secret must be whsec_ and " + SHORTEST_KEY + " to " + LONGEST_KEY
-                    + " bytes in base64, as Standard Webhooks has it");
-        }
-    }
-
-    private static boolean isKey(String base64) {
-        try {
-            int length = Base64.getDecoder().decode(base64).length;
-            return length >= SHORTEST_KEY && length <= LONGEST_KEY;
-        } catch (IllegalArgumentException e) {
-            return false;
+        if (!SigningSecret.isRight(secret)) {
+            throw ProblemException.unprocessable("secret " + SigningSecret.RULE);
         }
     }
 
@@ -136,8 +125,8 @@ public class EndpointRules {
                     ? Double.valueOf(1)
                     : old;
         }
-        if (asked.perSecond() <= 0 || asked.perSecond() > 1000) {
-            throw ProblemException.unprocessable("perSecond must be above 0 and at most 1000");
+        if (asked.perSecond() < Pace.SLOWEST || asked.perSecond() > FASTEST) {
+            throw ProblemException.unprocessable("perSecond must be " + Pace.SLOWEST + " to " + FASTEST);
         }
         return asked.perSecond();
     }

@@ -1,8 +1,8 @@
 package io.lexwatch.alert.deliver;
 
 import io.lexwatch.alert.AlertConfig;
-import io.lexwatch.alert.notify.Channel;
 import io.lexwatch.alert.notify.Channels;
+import io.lexwatch.alert.notify.Notice;
 import io.lexwatch.alert.notify.Outcome;
 import io.lexwatch.alert.notify.Result;
 import io.lexwatch.alert.store.Attempt;
@@ -19,10 +19,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 
 /** Makes one attempt at one message and notes in log and outbox what came of it. */
 @ApplicationScoped
 public class Courier {
+
+    private static final Logger LOG = Logger.getLogger(Courier.class);
 
     private final Composer composer;
     private final Deliveries deliveries;
@@ -69,6 +72,22 @@ public class Courier {
         finish(due, endpoint == null ? Delivery.CANCELLED : Delivery.DEAD, null);
     }
 
+    /** Finishes what a newer revision took the place of. */
+    void supersede(Due due) {
+        finish(due, Delivery.SUPERSEDED, null);
+    }
+
+    /** Waits until the endpoint may have one more message; false where the service stops meanwhile. */
+    boolean awaitTurn(Endpoint endpoint) {
+        try {
+            pace.await(endpoint);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Sends what is due as one message; false where the endpoint takes no more for now. */
     boolean attempt(Endpoint endpoint, List<Due> message) {
         Composition composed = composer.compose(endpoint, message);
@@ -78,13 +97,9 @@ public class Courier {
     }
 
     private boolean send(Endpoint endpoint, Composition message) {
-        if (!mayGo(endpoint)) {
-            return false;
-        }
         List<Due> told = message.told();
-        Channel channel = channels.named(endpoint.channel());
         Instant start = clock.instant();
-        Result result = channel.send(Receivers.of(endpoint, start), message.notice());
+        Result result = handOver(endpoint, message.notice(), start);
         long millis = Duration.between(start, clock.instant()).toMillis();
         Attempt attempt = new Attempt(
                 start,
@@ -103,14 +118,18 @@ public class Courier {
         return !(result.outcome() instanceof Outcome.Gone);
     }
 
-    /** False where the service stops while the message waits for its turn. */
-    private boolean mayGo(Endpoint endpoint) {
+    /** What fails on this side of the wire is an attempt like any other: logged, on view, and made again later. */
+    private Result handOver(Endpoint endpoint, Notice notice, Instant now) {
         try {
-            pace.await(endpoint);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            return channels.named(endpoint.channel()).send(Receivers.of(endpoint, now), notice);
+        } catch (RuntimeException e) {
+            // Not its message, which may hold the address or a secret.
+            StackTraceElement[] trace = e.getStackTrace();
+            String where = trace.length == 0 ? "an unknown place" : trace[0].toString();
+            LOG.errorf("message %s to %s was not sent: %s at %s", notice.id(), endpoint, e.getClass(), where);
+            String detail = "nothing was sent: channel " + endpoint.channel() + " failed with "
+                    + e.getClass().getSimpleName() + "; the log of the alert service says where";
+            return new Result(new Outcome.Again(detail, null), null, null);
         }
     }
 

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets no endpoint have more messages a second than it takes, but for short bursts. */
+/** Lets no endpoint have more messages a second than it takes, but for short bursts. No wait is longer than a lease. */
 @ApplicationScoped
 public class Pace {
+
+    /** The slowest rate there is, in messages a second. */
+    public static final double SLOWEST = 0.1;
 
     private static final int BURST = 4;
 
@@ -33,7 +36,7 @@ public class Pace {
     }
 
     private static Paced paced(double perSecond) {
-        long nanos = Math.round(1e9 / perSecond);
+        long nanos = Math.round(1e9 / Math.max(SLOWEST, perSecond));
         Bucket bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(BURST).refillGreedy(1, Duration.ofNanos(nanos)))
                 .build();

@@ -1,7 +1,6 @@
 package io.lexwatch.alert.deliver;
 
 import io.lexwatch.alert.AlertConfig;
-import io.lexwatch.alert.store.Delivery;
 import io.lexwatch.alert.store.Due;
 import io.lexwatch.alert.store.Endpoint;
 import io.lexwatch.alert.store.Endpoints;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** One turn at one endpoint: takes its lease, sends what is due in order, one message at a time, and gives the lease back. */
 final class Round {
@@ -77,19 +75,50 @@ final class Round {
             batch.forEach(due -> courier.giveUp(due, endpoint));
             return;
         }
-        for (List<Due> message : courier.messages(endpoint, batch)) {
-            if (stopping.getAsBoolean() || !holdsLease()) {
-                return;
-            }
-            if (!earlierRevisionWaits(message) && !courier.attempt(endpoint, message)) {
+        List<List<Due>> messages = courier.messages(endpoint, batch);
+        Set<String> superseded = supersede(messages);
+        for (List<Due> message : messages) {
+            List<Due> told = message.stream()
+                    .filter(due -> !superseded.contains(due.id()))
+                    .toList();
+            if (!told.isEmpty() && !attempt(endpoint, told)) {
                 return;
             }
         }
     }
 
-    /** A lease outlasts the longest attempt, so that nobody takes over in the middle of one. */
+    /** Its turn first, since that may be long in coming, and only then whether the endpoint is still held. */
+    private boolean attempt(Endpoint endpoint, List<Due> message) {
+        return !stopping.getAsBoolean()
+                && courier.awaitTurn(endpoint)
+                && !stopping.getAsBoolean()
+                && holdsLease()
+                && courier.attempt(endpoint, message);
+    }
+
+    /** Finishes what newer revisions took the place of, wherever it waits, but in a digest; answers the ids. */
+    private Set<String> supersede(List<List<Due>> messages) {
+        Set<String> alerts = messages.stream()
+                .flatMap(List::stream)
+                .filter(Due::isAtOnce)
+                .map(Due::alertId)
+                .collect(Collectors.toSet());
+        List<Due> superseded = Succession.superseded(outbox.waiting(endpointId, alerts).stream()
+                .filter(Due::isAtOnce)
+                .toList());
+        superseded.forEach(courier::supersede);
+        return superseded.stream().map(Due::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * A lease outlasts the longest attempt, so that nobody takes over in the middle of one. One that ran out is not renewed:
+     * another replica may have sent what this one has in hand, so the next round looks anew.
+     */
     private boolean holdsLease() {
         Instant now = clock.instant();
+        if (!renewed.equals(Instant.MIN) && now.isAfter(renewed.plus(lease))) {
+            return false;
+        }
         if (renewed.equals(Instant.MIN)
                 || now.isAfter(renewed.plus(lease.minus(timeout).dividedBy(3)))) {
             if (!leases.take(leaseId(), replica, lease)) {
@@ -102,21 +131,5 @@ final class Round {
 
     private String leaseId() {
         return "endpoint|" + endpointId;
-    }
-
-    /** Of an alert that the message tells, beyond those that the message itself tells. A digest waits for none. */
-    private boolean earlierRevisionWaits(List<Due> message) {
-        if (message.getFirst().digestMoment().isPresent()) {
-            return false;
-        }
-        Set<String> told = message.stream().map(Due::id).collect(Collectors.toSet());
-        return message.stream().filter(due -> due.revision() > 1).anyMatch(due -> {
-            List<String> earlier = IntStream.range(1, due.revision())
-                    .mapToObj(revision -> Delivery.id(due.alertId(), revision, endpointId))
-                    .filter(id -> !told.contains(id))
-                    .toList();
-            return outbox.waiting(earlier).stream()
-                    .anyMatch(waiting -> waiting.digestMoment().isEmpty());
-        });
     }
 }

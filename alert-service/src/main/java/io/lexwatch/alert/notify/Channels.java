@@ -18,6 +18,11 @@ public class Channels {
 
     @Inject
     public Channels(Instance<Channel> channels) {
+        this((Iterable<Channel>) channels);
+    }
+
+    /** Of channels that are there already. */
+    public Channels(Iterable<Channel> channels) {
         channels.forEach(channel -> byName.put(channel.name(), channel));
     }
 

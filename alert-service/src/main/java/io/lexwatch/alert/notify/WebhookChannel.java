@@ -2,6 +2,7 @@ package io.lexwatch.alert.notify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lexwatch.alert.SigningSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,6 +11,9 @@ import java.util.Map;
 /** Signed JSON as Standard Webhooks has it; the body is a CloudEvent, described by {@code schema/alert.v1.json}. */
 @ApplicationScoped
 public class WebhookChannel implements Channel {
+
+    private static final String UNSIGNED =
+            "nothing was sent, for it could not be signed: the endpoint's secret " + SigningSecret.RULE;
 
     private final Outgoing outgoing;
     private final ObjectMapper mapper;
@@ -34,6 +38,9 @@ public class WebhookChannel implements Channel {
 
     @Override
     public Result send(Receiver receiver, Notice notice) {
+        if (receiver.secrets().isEmpty() || !receiver.secrets().stream().allMatch(SigningSecret::isRight)) {
+            return new Result(new Outcome.Again(UNSIGNED, null), null, null);
+        }
         byte[] body = body(notice);
         Map<String, String> headers = Signature.headers(notice.id(), clock.instant(), body, receiver.secrets());
         return switch (outgoing.post(receiver.url(), headers, body)) {

@@ -10,7 +10,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param id alert|revision|endpoint, or for a confirmation alert|revision|by|publishers|endpoint
  * @param alertId null for a notice to operators, whose headline is all there is to it
  * @param webhookId what every attempt carries, so that a receiver can drop repeats
- * @param state {@value #PENDING}, {@value #DELIVERED}, {@value #DEAD} or {@value #CANCELLED}
+ * @param state {@value #PENDING}, {@value #DELIVERED}, {@value #DEAD}, {@value #SUPERSEDED} by a newer revision that waited
+ *     as well, or {@value #CANCELLED}
  */
 public record Delivery(
         @BsonId String id,
@@ -30,6 +31,7 @@ public record Delivery(
     public static final String PENDING = "pending";
     public static final String DELIVERED = "delivered";
     public static final String DEAD = "dead";
+    public static final String SUPERSEDED = "superseded";
     public static final String CANCELLED = "cancelled";
 
     public Delivery {

@@ -38,7 +38,8 @@ public class Housekeeping {
             "outbox",
             List.of(
                     Indexes.ascending("dueAt"),
-                    Indexes.compoundIndex(Indexes.ascending("endpointId"), Indexes.ascending("dueAt"))),
+                    Indexes.compoundIndex(Indexes.ascending("endpointId"), Indexes.ascending("dueAt")),
+                    Indexes.ascending("alertId")),
             "unmatched",
             List.of(Indexes.ascending("at")));
 

@@ -102,6 +102,12 @@ public class Outbox {
         return outbox.find(Filters.eq("endpointId", endpointId)).into(new ArrayList<>());
     }
 
+    /** Everything of these alerts that waits for an endpoint. */
+    public List<Due> waiting(String endpointId, Collection<String> alertIds) {
+        return outbox.find(Filters.and(Filters.eq("endpointId", endpointId), Filters.in("alertId", alertIds)))
+                .into(new ArrayList<>());
+    }
+
     /** Which of these deliveries still wait, oldest first. */
     public List<Due> waiting(Collection<String> deliveryIds) {
         return outbox.find(Filters.in("_id", deliveryIds)).into(new ArrayList<>()).stream()

@@ -3,6 +3,7 @@ package io.lexwatch.alert.subscription;
 import com.mongodb.MongoException;
 import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.alert.Repeating;
+import io.lexwatch.alert.SigningSecret;
 import io.lexwatch.alert.store.Digest;
 import io.lexwatch.alert.store.Endpoint;
 import io.lexwatch.alert.store.Endpoints;
@@ -63,12 +64,22 @@ public class Defaults {
                 });
     }
 
+    /** The service does not start where it could not sign: every message would fail. */
     void start(@Observes StartupEvent event) {
+        checkSecret();
         repeating = Repeating.every(PAUSE, "default endpoints", this::make);
     }
 
     void stop(@Observes ShutdownEvent event) {
         repeating.close();
+    }
+
+    void checkSecret() {
+        boolean signs = config.webhookUrl().filter(url -> !url.isBlank()).isPresent();
+        if (signs && !SigningSecret.isRight(config.webhookSecret().orElse(null))) {
+            throw new IllegalStateException(
+                    "LEXWATCH_WEBHOOK_URL is set, so LEXWATCH_WEBHOOK_SECRET " + SigningSecret.RULE);
+        }
     }
 
     /** Until it is done once; the database may be away at the start. */

@@ -31,6 +31,12 @@ final class MessageSteps {
                         attempts == 0 && subscription.digest() != null
                                 ? "Waits to be sent to " + which + " with the " + digest(subscription)
                                 : "To be sent to " + which + ", " + after + " so far");
+            case Delivery.SUPERSEDED ->
+                sent(
+                        Reached.WAITING,
+                        Passage.PASSED,
+                        delivery,
+                        "Not sent to " + which + ": a newer revision took its place");
             case Delivery.CANCELLED ->
                 sent(
                         Reached.UNDELIVERED,

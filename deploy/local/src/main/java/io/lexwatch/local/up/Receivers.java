@@ -59,7 +59,7 @@ final class Receivers {
                 throw new FailedException(variable + " is no http or https address.");
             }
         }
-        if (has(SECRET) && !environment.get(SECRET).matches("whsec_[A-Za-z0-9+/]{20,}={0,2}")) {
+        if (has(SECRET) && !environment.get(SECRET).matches("whsec_[A-Za-z0-9+/]{32,86}={0,2}")) {
             throw new FailedException(SECRET + " must be whsec_ and base64, as Standard Webhooks has it. Make one with:"
                     + " echo \"whsec_$(openssl rand -base64 32)\"");
         }
