@@ -62,7 +62,7 @@ public class Postbox {
     /** A delivery as the log and as the outbox have it. */
     record Posting(Delivery delivery, Due due) {}
 
-    /** For every endpoint of these subscriptions that is in use. */
+    /** For every endpoint of these subscriptions that there is. */
     void open(Alert alert, List<Subscription> subscriptions) {
         Map<Endpoint, Subscription> told = told(subscriptions);
         told.entrySet().removeIf(entry -> isEnough(entry.getValue(), alert, entry.getKey()));
