@@ -176,6 +176,8 @@ public class AlertResource {
             throw ProblemException.unprocessable(
                     "only two alerts on what one company did, or on one development, can be merged");
         }
+        refuseClosed(into);
+        refuseClosed(other);
         regrouping.merge(into, other, by());
         audit.note(clock.instant(), by(), "alert.merge", id, other.id());
         return get(id);
@@ -197,9 +199,17 @@ public class AlertResource {
         if (!among || !others) {
             throw ProblemException.unprocessable("itemId must be one of several items of the alert");
         }
+        refuseClosed(alert);
         regrouping.split(alert, itemId, by());
         audit.note(clock.instant(), by(), "alert.split", id, itemId);
         return get(id);
+    }
+
+    private void refuseClosed(Alert alert) {
+        if (regrouping.isClosed(alert)) {
+            throw ProblemException.unprocessable(
+                    "alert '" + alert.id() + "' is over for more than two months: its sources stay as they are");
+        }
     }
 
     private Alert find(String id) {

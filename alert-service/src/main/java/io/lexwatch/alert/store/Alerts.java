@@ -1,9 +1,11 @@
 package io.lexwatch.alert.store;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +44,19 @@ public class Alerts {
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
         saved.ifPresent(alert -> changes.note(id, now));
         return saved;
+    }
+
+    /** Notes that alerts, as they were read, are so at a later version too; false where one of them changed since. */
+    public boolean confirm(Collection<Alert> read, long groupVersion) {
+        if (read.isEmpty()) {
+            return true;
+        }
+        List<UpdateOneModel<Alert>> updates = read.stream()
+                .map(alert -> new UpdateOneModel<Alert>(
+                        Filters.and(Filters.eq("_id", alert.id()), Filters.eq("groupVersion", alert.groupVersion())),
+                        Updates.set("groupVersion", groupVersion)))
+                .toList();
+        return alerts.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() == read.size();
     }
 
     /** Notes that all sources of an alert went to another one. */

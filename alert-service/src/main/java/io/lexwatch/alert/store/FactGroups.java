@@ -52,6 +52,24 @@ public class FactGroups {
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
     }
 
+    /**
+     * Lets go of sources whose facts are over, unless the group changed since; a later fold tries again.
+     *
+     * @param closed {@link Source#unrevisedId()} of what is over → its alert's id
+     */
+    public void close(FactGroup group, Map<String, String> closed) {
+        var updates = new ArrayList<Bson>();
+        closed.forEach((source, alert) -> updates.add(Updates.set("closed." + source, alert)));
+        group.sources().values().stream()
+                .filter(source -> closed.containsKey(source.unrevisedId())
+                        || group.closed().containsKey(source.unrevisedId()))
+                .forEach(source -> updates.add(Updates.unset("sources." + source.id())));
+        updates.add(Updates.inc("version", 1L));
+        groups.updateOne(
+                Filters.and(Filters.eq("_id", group.id()), Filters.eq("version", group.version())),
+                Updates.combine(updates));
+    }
+
     public Optional<FactGroup> find(String groupId) {
         return Optional.ofNullable(groups.find(Filters.eq("_id", groupId)).first());
     }

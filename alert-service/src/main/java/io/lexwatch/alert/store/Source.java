@@ -57,6 +57,17 @@ public record Source(
                 List.of());
     }
 
+    /** Its id but for the item's revision: the same when the item was edited. */
+    public String unrevisedId() {
+        return unrevised(id);
+    }
+
+    /** A source's id but for the item's revision, which stands last. */
+    public static String unrevised(String sourceId) {
+        int revision = sourceId.lastIndexOf('_');
+        return revision < 0 ? sourceId : sourceId.substring(0, revision);
+    }
+
     /** Whether it is news: what is history alerts nobody. */
     public boolean alerting() {
         return !backfill && !background;

@@ -29,8 +29,7 @@ final class Anchors {
                 .min(Comparator.comparing((Map.Entry<String, String> anchor) -> position(fact, anchor.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
-                .orElseGet(() ->
-                        GroupKey.hash(group.id() + "|" + item(anchorOf(fact).id())));
+                .orElseGet(() -> GroupKey.hash(group.id() + "|" + anchorOf(fact).unrevisedId()));
     }
 
     /** The alert whose fact holds a source. */
@@ -47,16 +46,10 @@ final class Anchors {
 
     private static int position(Fact fact, String source) {
         for (int i = 0; i < fact.sources().size(); i++) {
-            if (item(fact.sources().get(i).id()).equals(item(source))) {
+            if (fact.sources().get(i).unrevisedId().equals(Source.unrevised(source))) {
                 return i;
             }
         }
         return Integer.MAX_VALUE;
-    }
-
-    /** A source's id without the item's revision, which stands last. */
-    private static String item(String sourceId) {
-        int revision = sourceId.lastIndexOf('_');
-        return revision < 0 ? sourceId : sourceId.substring(0, revision);
     }
 }

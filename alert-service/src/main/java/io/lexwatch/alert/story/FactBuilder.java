@@ -20,6 +20,7 @@ public class FactBuilder {
     /** A fact that is told for longer than so many windows is told anew. */
     private static final int LONGEST_IN_WINDOWS = 4;
 
+    private final Duration window;
     private final Clustering clustering;
     private final SeverityTable severities;
 
@@ -29,13 +30,19 @@ public class FactBuilder {
     }
 
     FactBuilder(Duration window, SeverityTable severities) {
+        this.window = window;
         this.clustering = new Clustering(window, window.multipliedBy(LONGEST_IN_WINDOWS));
         this.severities = severities;
     }
 
+    /** Reports of one fact further apart are two facts. */
+    Duration window() {
+        return window;
+    }
+
     /** The facts, in the order of their first news. */
     public List<Fact> facts(FactGroup group) {
-        return clustering.cluster(group.sources().values(), group.decisions().values()).stream()
+        return clustering.cluster(group.openSources(), group.decisions().values()).stream()
                 .map(cluster -> fact(group.id(), cluster))
                 .toList();
     }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class FactFolder {
     private final Alerts alerts;
     private final MatchQueue unmatched;
     private final FactBuilder builder;
+    private final Closing closing;
     private final Clock clock;
 
     @Inject
@@ -38,6 +40,7 @@ public class FactFolder {
         this.alerts = alerts;
         this.unmatched = unmatched;
         this.builder = builder;
+        this.closing = new Closing(builder.window());
         this.clock = clock;
     }
 
@@ -53,13 +56,10 @@ public class FactFolder {
         while (true) {
             Map<String, Fact> facts = identified(group);
             Map<String, String> fresh = freshAnchors(group, facts);
-            if (fresh.isEmpty()) {
-                save(group, facts);
-                return;
-            }
-            Optional<FactGroup> anchored = groups.anchor(group, fresh);
+            Optional<FactGroup> anchored = fresh.isEmpty() ? Optional.of(group) : groups.anchor(group, fresh);
             if (anchored.isPresent()) {
                 save(anchored.get(), facts);
+                close(anchored.get(), facts);
                 return;
             }
             String id = group.id();
@@ -86,15 +86,57 @@ public class FactFolder {
         return fresh;
     }
 
+    /** Writes what changed. Of the rest it is noted that it is still so, lest an older state of the group be written later. */
     private void save(FactGroup group, Map<String, Fact> facts) {
         Instant now = clock.instant();
-        facts.forEach((id, fact) -> alerts.save(id, group.version(), fact.withoutFingerprints(), now)
-                .filter(Alert::unmatched)
-                .ifPresent(alert -> unmatched.add(id, alert.groupVersion(), now)));
-        group.anchors().forEach((id, source) -> {
-            if (!facts.containsKey(id)) {
-                Anchors.holder(source, facts).ifPresent(by -> alerts.supersede(id, group.version(), by, now));
+        Map<String, String> superseded = superseded(group, facts);
+        Map<String, Alert> unchanged = unchanged(group, facts, superseded);
+        facts.forEach((id, fact) -> {
+            Optional<Alert> saved = unchanged.containsKey(id)
+                    ? Optional.of(unchanged.get(id))
+                    : alerts.save(id, group.version(), fact.withoutFingerprints(), now);
+            saved.filter(Alert::unmatched).ifPresent(alert -> unmatched.add(id, group.version(), now));
+        });
+        superseded.forEach((id, by) -> {
+            if (!unchanged.containsKey(id)) {
+                alerts.supersede(id, group.version(), by, now);
             }
         });
+    }
+
+    /** Alerts whose sources went to another one, with that one's id. */
+    private static Map<String, String> superseded(FactGroup group, Map<String, Fact> facts) {
+        var superseded = new LinkedHashMap<String, String>();
+        group.anchors().forEach((id, source) -> {
+            if (!facts.containsKey(id)) {
+                Anchors.holder(source, facts).ifPresent(by -> superseded.put(id, by));
+            }
+        });
+        return superseded;
+    }
+
+    /** The alerts that are stored as they are now, all of them confirmed at the group's version; else none. */
+    private Map<String, Alert> unchanged(FactGroup group, Map<String, Fact> facts, Map<String, String> superseded) {
+        var ids = new HashSet<>(facts.keySet());
+        ids.addAll(superseded.keySet());
+        var unchanged = new LinkedHashMap<String, Alert>();
+        for (Alert stored : alerts.find(ids)) {
+            boolean same = superseded.containsKey(stored.id())
+                    ? superseded.get(stored.id()).equals(stored.supersededBy())
+                    : stored.supersededBy() == null
+                            && stored.fact().equals(facts.get(stored.id()).withoutFingerprints());
+            if (same && stored.groupVersion() < group.version()) {
+                unchanged.put(stored.id(), stored);
+            }
+        }
+        return alerts.confirm(unchanged.values(), group.version()) ? unchanged : Map.of();
+    }
+
+    private void close(FactGroup group, Map<String, Fact> facts) {
+        Map<String, String> closed = closing.closed(facts, clock.instant());
+        boolean cameAgain = group.sources().size() > group.openSources().size();
+        if (!closed.isEmpty() || cameAgain) {
+            groups.close(group, closed);
+        }
     }
 }

@@ -46,6 +46,14 @@ public class Regrouping {
         decide(alert.fact().groupId(), Decision.APART, itemId, rest, by);
     }
 
+    /** Whether its fact is over, so that nothing can be decided about its sources any more. */
+    public boolean isClosed(Alert alert) {
+        return groups.find(alert.fact().groupId())
+                .filter(group -> alert.fact().sources().stream()
+                        .anyMatch(source -> group.closed().containsKey(source.unrevisedId())))
+                .isPresent();
+    }
+
     private void decide(String groupId, String kind, String itemId, List<Source> others, String by) {
         Instant now = clock.instant();
         Optional<FactGroup> decided = Optional.empty();

@@ -194,7 +194,8 @@ class FactBuilderTest {
         private List<Fact> decided(String kind, String one, String other, Source... sources) {
             FactGroup group = Told.group(List.of(sources));
             var decision = new Decision(kind, one, other, "analyst", Told.START);
-            return Told.BUILDER.facts(new FactGroup("g", 1, group.sources(), Map.of("d", decision), Map.of()));
+            return Told.BUILDER.facts(
+                    new FactGroup("g", 1, group.sources(), Map.of("d", decision), Map.of(), Map.of()));
         }
     }
 

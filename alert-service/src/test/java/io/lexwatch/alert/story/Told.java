@@ -109,6 +109,6 @@ final class Told {
     static FactGroup group(Collection<Source> sources) {
         Map<String, Source> byId = new LinkedHashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
-        return new FactGroup("group", 1, byId, Map.of(), Map.of());
+        return new FactGroup("group", 1, byId, Map.of(), Map.of(), Map.of());
     }
 }
