@@ -25,7 +25,7 @@ class ChaosIT {
                 Duration.ofSeconds(75),
                 2_000,
                 1,
-                FaultKind.named(List.of("kill", "poison", "receiver-gone", "feeds-cut-short")));
+                FaultKind.named(List.of("kill", "poison", "receiver-gone", "feeds-broken-off")));
         Report report = new ChaosRun(settings, folder, Clock.systemUTC(), System.out::println).run();
         assertThat(report.good()).as(String.join("\n", report.lines())).isTrue();
         assertThat(report.outcomes()).as("rounds of faults").isNotEmpty();
