@@ -127,6 +127,9 @@ class AlertServiceIT {
                                 .value(),
                         StandardCharsets.UTF_8))
                 .isEqualTo("undecodable");
+        // It can be decoded, tells nothing, and comes from nowhere.
+        stack.send("nameless", "{\"item\":{}}".getBytes(StandardCharsets.UTF_8));
+        assertThat(stack.deadLetters(2)).hasSize(2);
     }
 
     @Test

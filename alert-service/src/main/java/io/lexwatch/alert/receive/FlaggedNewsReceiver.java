@@ -70,6 +70,9 @@ public class FlaggedNewsReceiver {
     }
 
     private void save(FlaggedItem item) {
+        if (item.item() == null || item.item().id() == null) {
+            throw new IllegalArgumentException("the flagged item has no " + (item.item() == null ? "item" : "id"));
+        }
         if (Canary.is(item.item())) {
             canaries.arrived(item.item().fetchedAt());
         } else {
