@@ -6,8 +6,12 @@ import io.lexwatch.classifier.mention.Reading;
 import io.lexwatch.classifier.model.FeatureVector;
 import io.lexwatch.classifier.model.Features;
 import io.lexwatch.classifier.relevance.ItemFeatures;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads an item for everything that could be a finding, and describes each candidate for the model. */
 public final class CandidateFinder {
@@ -16,6 +20,7 @@ public final class CandidateFinder {
     private static final int MOST_COMPANIES = 24;
 
     private final ResponseRules responseRules;
+    private final ResponseHints responseHints;
     private final DevelopmentRules developmentRules;
     private final CompanyFeatures companyFeatures;
     private final ResponseFeatures responseFeatures;
@@ -23,6 +28,7 @@ public final class CandidateFinder {
 
     public CandidateFinder(Catalog catalog) {
         responseRules = new ResponseRules(catalog);
+        responseHints = new ResponseHints(catalog);
         developmentRules = new DevelopmentRules(catalog.frames());
         companyFeatures = new CompanyFeatures(catalog);
         responseFeatures = new ResponseFeatures(catalog);
@@ -38,33 +44,63 @@ public final class CandidateFinder {
         var inLead = responses.stream()
                 .filter(r -> r.view().sentence().start() < until)
                 .toList();
-        var companies = new LinkedHashMap<String, FeatureVector>();
+        List<ResponseReading> hinted = withHints(views, inLead, until);
+        Map<String, Features> companies = companies(reading, views, inLead, until);
+        var jurisdictions = new LinkedHashMap<String, FeatureVector>();
+        jurisdictionFeatures.of(reading).forEach((id, features) -> jurisdictions.put(id, features.vector()));
+        return new Candidates(
+                views,
+                withHintsOf(hinted, responses),
+                developments,
+                kinds(item, developments, responses, until),
+                vectors(companies, item),
+                pairs(reading, hinted, companies, item),
+                jurisdictions);
+    }
+
+    private List<ResponseReading> withHints(List<SentenceView> views, List<ResponseReading> inLead, int until) {
+        var hinted = new ArrayList<>(inLead);
+        var lead = views.stream().filter(v -> v.sentence().start() < until).toList();
+        hinted.addAll(responseHints.read(lead, inLead));
+        return hinted;
+    }
+
+    private Map<String, Features> companies(
+            Reading reading, List<SentenceView> views, List<ResponseReading> inLead, int until) {
+        var companies = new LinkedHashMap<String, Features>();
         reading.of(Mention.Kind.COMPANY)
                 .filter(m -> m.start() < until)
                 .map(Mention::id)
                 .distinct()
                 .limit(MOST_COMPANIES)
-                .forEach(id -> companies.put(
-                        id,
-                        companyFeatures
-                                .of(id, reading, views, inLead)
-                                .addAll(context(item))
-                                .vector()));
+                .forEach(id -> companies.put(id, companyFeatures.of(id, reading, views, inLead)));
+        return companies;
+    }
+
+    private static List<ResponseReading> withHintsOf(List<ResponseReading> hinted, List<ResponseReading> responses) {
+        var all = new ArrayList<>(responses);
+        hinted.stream().filter(r -> !r.relation().isSubject()).forEach(all::add);
+        return all;
+    }
+
+    private static Map<String, FeatureVector> vectors(Map<String, Features> companies, Features item) {
+        var vectors = new LinkedHashMap<String, FeatureVector>();
+        companies.forEach((id, features) -> vectors.put(
+                id, new Features().addAll(features).addAll(context(item)).vector()));
+        return vectors;
+    }
+
+    private Map<CompanyAction, FeatureVector> pairs(
+            Reading reading, List<ResponseReading> hinted, Map<String, Features> companies, Features item) {
         var pairs = new LinkedHashMap<CompanyAction, FeatureVector>();
-        responseFeatures
-                .of(reading, inLead)
-                .forEach((pair, features) ->
-                        pairs.put(pair, features.addAll(item.only("tk")).vector()));
-        var jurisdictions = new LinkedHashMap<String, FeatureVector>();
-        jurisdictionFeatures.of(reading).forEach((id, features) -> jurisdictions.put(id, features.vector()));
-        return new Candidates(
-                views,
-                responses,
-                developments,
-                kinds(item, developments, responses, until),
-                companies,
-                pairs,
-                jurisdictions);
+        responseFeatures.of(reading, hinted).forEach((pair, features) -> {
+            features.addAll(item.only("tk", "t1"));
+            if (companies.containsKey(pair.company())) {
+                features.addAll(companies.get(pair.company()).only("wa", "sk"));
+            }
+            pairs.put(pair, features.vector());
+        });
+        return pairs;
     }
 
     /** Of the item as a whole, what its companies' features may see. */
@@ -75,15 +111,24 @@ public final class CandidateFinder {
     private static FeatureVector kinds(
             Features item, List<DevelopmentReading> developments, List<ResponseReading> responses, int until) {
         var features = new Features().addAll(item);
+        Set<Integer> verbsOfCompanies = responses.stream()
+                .filter(r -> r.relation().compareTo(Subject.Relation.ANAPHOR) <= 0)
+                .map(r -> r.verb().mention().start())
+                .collect(Collectors.toSet());
         for (DevelopmentReading reading : developments) {
             if (reading.view().sentence().start() < until) {
-                String name = "d:" + reading.frame().id();
+                boolean ofCompany =
+                        verbsOfCompanies.contains(reading.verb().mention().start());
+                String name = "d:" + reading.frame().id() + (ofCompany ? ":of-company" : "");
                 features.add(name).addIf(reading.view().isTitle(), name + ":title");
             }
         }
         for (ResponseReading reading : responses) {
             if (reading.view().sentence().start() < until) {
-                features.addIf(reading.view().isTitle(), "r:" + reading.action() + ":title");
+                String name = "r:" + reading.action();
+                features.addIf(reading.view().isTitle(), name + ":title");
+                features.addIf(reading.view().isTitle(), name + ":title:" + reading.relation());
+                features.addIf(!reading.view().isTitle(), name + ":" + reading.relation());
             }
         }
         return features.vector();

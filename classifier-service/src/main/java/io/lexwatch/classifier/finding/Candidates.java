@@ -1,5 +1,7 @@
 package io.lexwatch.classifier.finding;
 
+import io.lexwatch.classifier.mention.Mention;
+import io.lexwatch.classifier.mention.Reading;
 import io.lexwatch.classifier.model.FeatureVector;
 import io.lexwatch.contract.Action;
 import io.lexwatch.contract.DevelopmentKind;
@@ -23,6 +25,22 @@ public record Candidates(
         Map<String, FeatureVector> companies,
         Map<CompanyAction, FeatureVector> pairs,
         Map<String, FeatureVector> jurisdictions) {
+
+    /** Whether a frame says outright that a company answers a law. */
+    public boolean answerLaw(Reading reading) {
+        boolean namesLaw = reading.has(Mention.Kind.LAW);
+        return responses.stream().anyMatch(rule -> Rules.answersLaw(rule, namesLaw));
+    }
+
+    /** Whether an item has the words at all that such a frame asks for. */
+    public static boolean mayAnswerLaw(Reading reading) {
+        return reading.has(Mention.Kind.COMPANY)
+                && (reading.hasWord("data-request") || (reading.has(Mention.Kind.LAW) && hasExit(reading)));
+    }
+
+    private static boolean hasExit(Reading reading) {
+        return reading.hasWord("leave-verb") || reading.hasWord("cut-access-verb");
+    }
 
     /** Names of the model's heads. */
     public static final class Heads {

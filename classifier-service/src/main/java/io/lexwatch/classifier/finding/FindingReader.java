@@ -24,6 +24,8 @@ public final class FindingReader {
 
     private static final int FEATURES_SHOWN = 5;
     private static final double SAID_OUTRIGHT = 0.6;
+    private static final String ACT = " Act";
+    private static final String BILL = " Bill";
 
     private final Catalog catalog;
     private final Model model;
@@ -31,6 +33,7 @@ public final class FindingReader {
     private final ResponseFindings responseFindings;
     private final DevelopmentFindings developmentFindings;
     private final DeepReader deepReader;
+    private final UnlistedResponses unlistedResponses;
 
     public FindingReader(Catalog catalog, Model model) {
         this.catalog = catalog;
@@ -39,6 +42,7 @@ public final class FindingReader {
         this.responseFindings = new ResponseFindings(catalog);
         this.developmentFindings = new DevelopmentFindings(catalog);
         this.deepReader = new DeepReader(catalog);
+        this.unlistedResponses = new UnlistedResponses(catalog);
     }
 
     /** @param item what is told of the item as a whole */
@@ -47,7 +51,9 @@ public final class FindingReader {
         List<String> jurisdictions =
                 judge.jurisdictions(candidates).stream().map(Judged::value).toList();
         var context = new ResponseFindings.Context(topics.isEmpty() ? null : topics.getFirst(), jurisdictions);
-        List<ResponseFinding> responses = responses(candidates, context);
+        List<ResponseFinding> listed = responses(candidates, context);
+        List<ResponseFinding> responses =
+                listed.isEmpty() ? unlistedResponses.read(reading, candidates, context) : listed;
         List<DevelopmentFinding> developments = developments(candidates, context.topic());
         var findings = new ArrayList<Finding>(responses);
         findings.addAll(developments);
@@ -59,8 +65,23 @@ public final class FindingReader {
         return reading.of(Mention.Kind.LAW)
                 .map(Mention::id)
                 .distinct()
-                .map(catalog::law)
+                .map(id -> asNamed(reading, catalog.law(id)))
                 .toList();
+    }
+
+    /** What became an act is still a bill where the text calls it one. */
+    private static NamedEntity asNamed(Reading reading, NamedEntity law) {
+        if (!law.name().endsWith(ACT)) {
+            return law;
+        }
+        String bill = law.name().substring(0, law.name().length() - ACT.length()) + BILL;
+        List<String> surfaces = reading.of(Mention.Kind.LAW)
+                .filter(m -> m.id().equals(law.id()))
+                .map(m -> reading.text().raw().substring(m.start(), m.end()))
+                .toList();
+        boolean isBill = surfaces.stream().anyMatch(bill::equalsIgnoreCase)
+                && surfaces.stream().noneMatch(law.name()::equalsIgnoreCase);
+        return isBill ? new NamedEntity(law.id(), bill) : law;
     }
 
     private List<ResponseFinding> responses(Candidates candidates, ResponseFindings.Context context) {

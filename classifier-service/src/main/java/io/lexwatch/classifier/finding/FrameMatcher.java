@@ -23,6 +23,15 @@ final class FrameMatcher {
         return hits;
     }
 
+    /** Verbs of responses whether or not anything stands with them: too little to believe, enough to ask the model. */
+    List<FrameHit<ResponseFrame>> verbsOfResponses(SentenceView view) {
+        var hits = new ArrayList<FrameHit<ResponseFrame>>();
+        for (ResponseFrame frame : frames.responses()) {
+            match(view, frame, frame.verbs(), List.of(), 0, hits);
+        }
+        return hits;
+    }
+
     List<FrameHit<DevelopmentFrame>> developments(SentenceView view) {
         var hits = new ArrayList<FrameHit<DevelopmentFrame>>();
         for (DevelopmentFrame frame : frames.developments()) {

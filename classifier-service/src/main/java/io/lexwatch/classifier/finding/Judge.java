@@ -35,14 +35,18 @@ final class Judge {
     }
 
     List<Judged<Topic>> topics(FeatureVector item) {
-        return chosen(Arrays.asList(Topic.values()), t -> model.probability(Heads.of(t), item), "topic", 0);
+        return chosen(
+                Arrays.asList(Topic.values()),
+                t -> model.probability(Heads.of(t), item),
+                t -> model.threshold("topic"),
+                0);
     }
 
     List<Judged<DevelopmentKind>> kinds(Candidates candidates) {
         return chosen(
                 Arrays.asList(DevelopmentKind.values()),
                 k -> model.probability(Heads.of(k), candidates.kinds()),
-                "kind",
+                k -> model.threshold(Heads.of(k), model.threshold("kind")),
                 model.threshold("kind:least"));
     }
 
@@ -75,7 +79,7 @@ final class Judge {
         return chosen(
                 vectors.keySet(),
                 id -> model.probability(head, vectors.get(id)),
-                head,
+                id -> model.threshold(head),
                 model.threshold(head + ":least"));
     }
 
@@ -121,14 +125,16 @@ final class Judge {
         return 1 / (1 + Math.exp(-margin));
     }
 
-    private <T> List<Judged<T>> chosen(
-            Collection<T> values, Function<T, Double> probability, String threshold, double least) {
-        double enough = model.threshold(threshold);
+    /** All that reach their threshold; where none does, the best if it reaches the least. */
+    private static <T> List<Judged<T>> chosen(
+            Collection<T> values, Function<T, Double> probability, Function<T, Double> enough, double least) {
         var all = values.stream()
                 .map(v -> new Judged<>(v, probability.apply(v)))
                 .sorted(Comparator.comparingDouble(j -> -j.probability()))
                 .toList();
-        var sure = all.stream().filter(j -> j.probability() >= enough).toList();
+        var sure = all.stream()
+                .filter(j -> j.probability() >= enough.apply(j.value()))
+                .toList();
         return !sure.isEmpty()
                 ? sure
                 : all.stream().limit(1).filter(j -> j.probability() >= least).toList();

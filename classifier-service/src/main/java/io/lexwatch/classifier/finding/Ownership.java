@@ -25,7 +25,7 @@ final class Ownership {
             boolean owned = view.named("owner-word").stream()
                     .anyMatch(o -> o.first() > named.last() && o.first() - named.last() <= NEXT);
             boolean product = named.mention().form() == Mention.Form.PRODUCT;
-            if (!owned || product) {
+            if (company == null || !owned || product) {
                 ids.add(named.id());
             } else if (company.parent() != null) {
                 ids.add(company.parent());

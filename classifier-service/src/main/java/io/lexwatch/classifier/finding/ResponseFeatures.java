@@ -16,6 +16,8 @@ import java.util.Map;
 final class ResponseFeatures {
 
     private static final int LEAD_SENTENCES = 3;
+    private static final int NEAR = 3;
+    private static final int FAR = 8;
 
     private final Catalog catalog;
 
@@ -46,13 +48,15 @@ final class ResponseFeatures {
                         && reading.of(Mention.Kind.COMPANY).anyMatch(m -> m.id().equals(company.parent())),
                 "p:parent-named");
         long actions = readings.stream()
-                .filter(r -> r.company().equals(pair.company()))
+                .filter(r -> r.company().equals(pair.company()) && r.relation().isSubject())
                 .map(ResponseReading::action)
                 .distinct()
                 .count();
         features.add("p:actions:" + Math.min(actions, 5));
         boolean firstOfTitle = readings.stream()
-                .filter(r -> r.view().isTitle() && r.company().equals(pair.company()))
+                .filter(r -> r.view().isTitle()
+                        && r.company().equals(pair.company())
+                        && r.relation().isSubject())
                 .findFirst()
                 .map(r -> r.action() == pair.action())
                 .orElse(false);
@@ -91,10 +95,31 @@ final class ResponseFeatures {
                 .addIf(r.inferred(), "p:inferred")
                 .addIf(StageReader.negated(r.view(), r.verb()), "p:negated")
                 .addIf(StageReader.negated(r.view(), r.verb()), "p:negated:" + r.action());
+        if (r.relation() == Subject.Relation.BESIDE) {
+            addSide(features, r, place);
+        }
         addSentence(features, r);
     }
 
+    /** On which side of the verb the company stands, and how near. */
+    private static void addSide(Features features, ResponseReading r, String place) {
+        for (Placed company : r.view().named("@" + Mention.Kind.COMPANY)) {
+            if (company.id().equals(r.company())) {
+                String side = company.first() < r.verb().first() ? "before" : "after";
+                int words = Math.abs(company.first() - r.verb().first());
+                String distance = words <= NEAR ? "near" : words <= FAR ? "some" : "far";
+                features.add("p:side:" + side)
+                        .add("p:side:" + side + ':' + distance)
+                        .add("p:side:" + side + ':' + place + ':' + r.frame());
+                return;
+            }
+        }
+    }
+
     private static String firm(ResponseReading r) {
+        if (!r.relation().isSubject()) {
+            return r.relation().name();
+        }
         return r.relation().compareTo(Subject.Relation.ANAPHOR) <= 0 ? "firm" : "loose";
     }
 

@@ -3,6 +3,7 @@ package io.lexwatch.classifier.finding;
 import io.lexwatch.classifier.catalog.Catalog;
 import io.lexwatch.classifier.finding.Judge.Judged;
 import io.lexwatch.contract.Explanation;
+import io.lexwatch.contract.NamedEntity;
 import io.lexwatch.contract.ResponseFinding;
 import io.lexwatch.contract.Stage;
 import io.lexwatch.contract.Topic;
@@ -23,8 +24,16 @@ final class ResponseFindings {
     }
 
     ResponseFinding of(Judged<CompanyAction> judged, Candidates candidates, Context context, List<String> strongest) {
+        return finding(judged, bestRule(judged.value(), candidates), candidates, context, strongest);
+    }
+
+    private ResponseFinding finding(
+            Judged<CompanyAction> judged,
+            Optional<ResponseReading> rule,
+            Candidates candidates,
+            Context context,
+            List<String> strongest) {
         var pair = judged.value();
-        Optional<ResponseReading> rule = bestRule(pair, candidates);
         SentenceView view = rule.map(ResponseReading::view).orElseGet(() -> firstNaming(pair.company(), candidates));
         SentenceView source = rule.map(ResponseReading::source).orElse(null);
         boolean inferred = rule.map(ResponseReading::inferred).orElse(false);
@@ -32,7 +41,9 @@ final class ResponseFindings {
         String jurisdiction = surroundings.jurisdiction(view, law, context.jurisdictions());
         var authority = law == null ? surroundings.authority(view, jurisdiction) : null;
         var entries = new ArrayList<String>();
-        entries.add("company:" + pair.company());
+        if (!pair.company().startsWith(UnlistedCompanies.MARK)) {
+            entries.add("company:" + pair.company());
+        }
         if (law != null) {
             entries.add("law:" + law.id());
         }
@@ -40,7 +51,7 @@ final class ResponseFindings {
             entries.add("jurisdiction:" + jurisdiction);
         }
         return new ResponseFinding(
-                catalog.company(pair.company()),
+                company(pair.company()),
                 pair.action(),
                 rule.map(ResponseReading::stage).orElse(Stage.DONE),
                 law,
@@ -53,6 +64,18 @@ final class ResponseFindings {
                 judged.probability(),
                 Quotes.of(view.reading().text(), view, inferred ? source : null),
                 new Explanation(rule.map(ResponseReading::frame).orElse(null), entries, strongest));
+    }
+
+    private NamedEntity company(String id) {
+        return id.startsWith(UnlistedCompanies.MARK)
+                ? new NamedEntity(null, id.substring(UnlistedCompanies.MARK.length()))
+                : catalog.company(id);
+    }
+
+    /** The finding of a company that no model judged: what a frame says, and no surer than that. */
+    ResponseFinding of(ResponseReading rule, Candidates candidates, Context context, double confidence) {
+        var pair = new CompanyAction(rule.company(), rule.action());
+        return finding(new Judged<>(pair, confidence), Optional.of(rule), candidates, context, List.of());
     }
 
     /** What the item as a whole says of law and place. */

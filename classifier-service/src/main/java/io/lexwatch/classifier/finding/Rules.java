@@ -36,6 +36,16 @@ final class Rules {
                 && !(rule.action() == Action.LITIGATE && isAgainstCompany(rule));
     }
 
+    /**
+     * "TikTok to leave Hong Kong", where the item names a law; "Zoom pauses data requests from police", which is about
+     * such a law by itself.
+     */
+    static boolean answersLaw(ResponseReading rule, boolean namesLaw) {
+        boolean answer =
+                rule.action() == Action.PAUSE_DATA_REQUESTS || (rule.action() == Action.EXIT_MARKET && namesLaw);
+        return answer && saysOutright(rule);
+    }
+
     /** "A court ordered IKEA to pay" is no response of IKEA's. */
     private static boolean isOrdered(ResponseReading rule) {
         return rule.view()

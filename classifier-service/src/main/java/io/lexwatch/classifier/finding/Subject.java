@@ -18,6 +18,15 @@ record Subject(CompanyGroup group, Relation relation) {
         /** At the head of the sentence. */
         INITIAL,
         /** Somewhere before it. */
-        NEAREST
+        NEAREST,
+        /** Named in the item, and owner of, or owned by, whom the verb is about. */
+        KIN,
+        /** Somewhere in the verb's sentence. */
+        BESIDE;
+
+        /** Whether the sentence itself says that it is the subject. */
+        boolean isSubject() {
+            return compareTo(NEAREST) <= 0;
+        }
     }
 }

@@ -107,7 +107,7 @@ final class Ambiguity {
                                 Mention.Kind.JURISDICTION,
                                 catalog.authorities().get(alias.id()).jurisdiction()))
                         || isNear(hit, words, GOVERNMENT_CONTEXT, NEAR);
-            case LAW -> isNear(hit, words, GOVERNMENT_CONTEXT, NEAR);
+            case LAW -> placeNamed(alias.id(), certain) || isNear(hit, words, GOVERNMENT_CONTEXT, NEAR);
             case WORD -> true;
         };
     }
@@ -119,6 +119,11 @@ final class Ambiguity {
         }
         return catalog.companies().values().stream()
                 .anyMatch(c -> id.equals(c.parent()) && certain.contains(key(Mention.Kind.COMPANY, c.id())));
+    }
+
+    private boolean placeNamed(String law, Set<String> certain) {
+        return catalog.laws().get(law).jurisdictions().stream()
+                .anyMatch(id -> certain.contains(key(Mention.Kind.JURISDICTION, id)));
     }
 
     private boolean parentNamed(String id, Set<String> certain) {

@@ -28,6 +28,11 @@ public record Model(
     }
 
     public double threshold(String name) {
-        return thresholds.getOrDefault(name, EVEN);
+        return threshold(name, EVEN);
+    }
+
+    /** The threshold of a judgement that may have none of its own. */
+    public double threshold(String name, double otherwise) {
+        return thresholds.getOrDefault(name, otherwise);
     }
 }

@@ -2,6 +2,7 @@ package io.lexwatch.classifier.pipeline;
 
 import io.lexwatch.classifier.catalog.Catalog;
 import io.lexwatch.classifier.finding.CandidateFinder;
+import io.lexwatch.classifier.finding.Candidates;
 import io.lexwatch.classifier.finding.FindingReader;
 import io.lexwatch.classifier.finding.Findings;
 import io.lexwatch.classifier.fingerprint.MinHash;
@@ -25,7 +26,7 @@ public final class Classifier {
     private final LanguageGuess languages;
     private final MentionFinder mentions;
     private final ItemFeatures itemFeatures;
-    private final CandidateFinder candidates;
+    private final CandidateFinder candidateFinder;
     private final FindingReader findings;
 
     public Classifier(Catalog catalog, Model model, LanguageGuess languages) {
@@ -38,7 +39,7 @@ public final class Classifier {
         this.languages = languages;
         this.mentions = mentions;
         this.itemFeatures = new ItemFeatures(catalog);
-        this.candidates = new CandidateFinder(catalog);
+        this.candidateFinder = new CandidateFinder(catalog);
         this.findings = new FindingReader(catalog, model);
     }
 
@@ -78,10 +79,15 @@ public final class Classifier {
         Features features = itemFeatures.of(reading);
         var vector = features.vector();
         double score = model.probability(DATA_LAW, vector);
-        if (score < model.threshold(DATA_LAW)) {
+        boolean believed = score >= model.threshold(DATA_LAW);
+        if (!believed && !Candidates.mayAnswerLaw(reading)) {
             return Classification.unflagged(true, score, model.version(), catalog.version());
         }
-        Findings found = findings.read(reading, vector, candidates.find(reading, features));
+        Candidates candidates = candidateFinder.find(reading, features);
+        if (!believed && !candidates.answerLaw(reading)) {
+            return Classification.unflagged(true, score, model.version(), catalog.version());
+        }
+        Findings found = findings.read(reading, vector, candidates);
         return new Classification(
                 true,
                 score,

@@ -67,7 +67,7 @@ final class CrossValidation {
 
     private static List<Scored> scores(List<Prepared> background, int fold, Model model) {
         return background.stream()
-                .filter(p -> p.fold() == fold)
+                .filter(p -> p.let() && p.fold() == fold)
                 .map(p -> Scored.unread(
                         p.labelled(), CodebookLabels.IRRELEVANT, model.probability(Classifier.DATA_LAW, p.item())))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Trains one judgement: logistic regression with L2 regularisation over the features that occur often enough. */
 final class LinearTrainer {
@@ -31,9 +32,14 @@ final class LinearTrainer {
 
     /** @param cost how dear an error is beside a large weight; @param positiveCost the same for a missed positive, as a factor */
     static LinearHead train(List<Example> examples, double cost, double positiveCost) {
+        return train(examples, List.of(), cost, positiveCost);
+    }
+
+    /** @param more examples that are learnt from too, but by the features only that the others have */
+    static LinearHead train(List<Example> examples, List<Example> more, double cost, double positiveCost) {
         Map<Integer, Integer> index = index(examples);
         var problem = new Problem();
-        var rows = examples.stream()
+        var rows = Stream.concat(examples.stream(), more.stream())
                 .flatMap(e -> java.util.Collections.nCopies(Math.max(1, (int) Math.round(e.weight())), e).stream())
                 .toList();
         problem.l = rows.size();

@@ -65,17 +65,20 @@ final class ModelTrainer {
         var examples = new ArrayList<Example>();
         for (Prepared p : labelled) {
             if (p.let()) {
-                examples.add(new Example(p.item(), p.labelled().labels().dataLaw(), settings.labelledWeight()));
+                examples.add(
+                        new Example(p.item(), p.labelled().labels().dataLaw(), settings.labelledWeight() * p.weight()));
             }
         }
-        background.forEach(
-                p -> examples.add(new Example(p.item(), p.labelled().labels().dataLaw(), 1)));
-        return LinearTrainer.train(examples, settings.cost("data-law"), settings.positiveCost("data-law"));
+        var rejected = new ArrayList<Example>();
+        for (Prepared p : background) {
+            (p.let() ? examples : rejected).add(new Example(p.item(), false, 1));
+        }
+        return LinearTrainer.train(examples, rejected, settings.cost("data-law"), settings.positiveCost("data-law"));
     }
 
     private LinearHead head(List<Prepared> items, Predicate<Prepared> positive, boolean withFrames) {
         var examples = items.stream()
-                .map(p -> new Example(withFrames ? p.candidates().kinds() : p.item(), positive.test(p), 1))
+                .map(p -> new Example(withFrames ? p.candidates().kinds() : p.item(), positive.test(p), p.weight()))
                 .toList();
         String kind = withFrames ? "kind" : "topic";
         return LinearTrainer.train(examples, settings.cost(kind), settings.positiveCost(kind));
@@ -93,7 +96,7 @@ final class ModelTrainer {
             if (!ofDevelopments || !labels.developments().isEmpty()) {
                 p.candidates()
                         .jurisdictions()
-                        .forEach((id, vector) -> examples.add(new Example(vector, wanted.contains(id), 1)));
+                        .forEach((id, vector) -> examples.add(new Example(vector, wanted.contains(id), p.weight())));
             }
         }
         return LinearTrainer.train(examples, settings.cost("place"), settings.positiveCost("place"));
@@ -111,7 +114,7 @@ final class ModelTrainer {
                         .toList();
                 p.candidates()
                         .companies()
-                        .forEach((id, vector) -> examples.add(new Example(vector, wanted.contains(id), 1)));
+                        .forEach((id, vector) -> examples.add(new Example(vector, wanted.contains(id), p.weight())));
             }
             heads.put(
                     Heads.of(action),
@@ -131,7 +134,7 @@ final class ModelTrainer {
             p.candidates()
                     .pairs()
                     .forEach((pair, vector) -> examples.add(
-                            new Example(vector, wanted.contains(pair.company() + ' ' + pair.action()), 1)));
+                            new Example(vector, wanted.contains(pair.company() + ' ' + pair.action()), p.weight())));
         }
         return LinearTrainer.train(examples, settings.cost("response"), settings.positiveCost("response"));
     }

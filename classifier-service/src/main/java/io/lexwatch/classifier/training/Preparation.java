@@ -27,29 +27,34 @@ final class Preparation {
         this.folds = folds;
     }
 
-    List<Prepared> labelled(List<LabelledItem> items) {
-        return items.parallelStream().map(item -> prepare(item, true, 1)).toList();
+    /** @param weight how many times each counts */
+    List<Prepared> labelled(List<LabelledItem> items, double weight) {
+        return items.parallelStream().map(item -> prepare(item, weight)).toList();
     }
 
-    /** Items of which only the relevance is learnt; what they are called in words is forgotten, to save memory. */
+    /**
+     * Items of which only the relevance is learnt, those too that the gate rejects: they teach what laws are about that
+     * are no data laws. What they are called in words is forgotten, to save memory.
+     */
     List<Prepared> unlabelled(List<LabelledItem> items) {
         return items.parallelStream()
-                .map(item -> prepare(item, false, 1))
-                .filter(Prepared::let)
+                .map(item -> {
+                    Reading reading = classifier.read(item.title(), item.text());
+                    var vector = nameless(itemFeatures.of(reading).vector());
+                    return new Prepared(item, null, Gate.lets(reading), vector, null, folds.applyAsInt(item), 1);
+                })
                 .toList();
     }
 
-    private Prepared prepare(LabelledItem labelled, boolean findings, double weight) {
+    private Prepared prepare(LabelledItem labelled, double weight) {
         Reading reading = classifier.read(labelled.title(), labelled.text());
         int fold = folds.applyAsInt(labelled);
         if (!Gate.lets(reading)) {
-            return new Prepared(labelled, reading, null, null, fold, weight);
+            return new Prepared(labelled, reading, false, null, null, fold, weight);
         }
         var features = itemFeatures.of(reading);
-        var vector = features.vector();
-        return findings
-                ? new Prepared(labelled, reading, vector, candidates.find(reading, features), fold, weight)
-                : new Prepared(labelled, reading, nameless(vector), null, fold, weight);
+        return new Prepared(
+                labelled, reading, true, features.vector(), candidates.find(reading, features), fold, weight);
     }
 
     private static FeatureVector nameless(FeatureVector vector) {

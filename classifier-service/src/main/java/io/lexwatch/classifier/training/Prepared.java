@@ -8,15 +8,17 @@ import io.lexwatch.classifier.model.FeatureVector;
 /**
  * A labelled item with what is told of it to the model, worked out once for all folds.
  *
- * @param item what is told of it as a whole; null where the gate does not let it through
+ * @param let whether the gate lets it through to the model
+ * @param item what is told of it as a whole; null where nothing is learnt from it
  * @param candidates null where its findings are not learnt from
  * @param fold which part of a cross-validation it belongs to
  * @param weight how many times it counts
  */
 record Prepared(
-        LabelledItem labelled, Reading reading, FeatureVector item, Candidates candidates, int fold, double weight) {
-
-    boolean let() {
-        return item != null;
-    }
-}
+        LabelledItem labelled,
+        Reading reading,
+        boolean let,
+        FeatureVector item,
+        Candidates candidates,
+        int fold,
+        double weight) {}

@@ -32,8 +32,8 @@ public final class Training {
         this.classifier = classifier;
         this.settings = Settings.DEFAULT;
         var preparation = new Preparation(classifier, new Weeks(FOLDS)::fold);
-        this.labelled = preparation.labelled(labelled);
-        this.more = preparation.labelled(more);
+        this.labelled = preparation.labelled(labelled, settings.judgedWeight());
+        this.more = preparation.labelled(more, 1);
         this.background = preparation.unlabelled(background);
     }
 
@@ -53,7 +53,7 @@ public final class Training {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("labelled items", String.valueOf(labelled.size()));
         provenance.put("further labelled items", String.valueOf(more.size()));
-        provenance.put("unlabelled items let through", String.valueOf(background.size()));
+        provenance.put("unlabelled items", String.valueOf(background.size()));
         provenance.put("catalog", classifier.catalog().version());
         provenance.put("learner", "L2-regularised logistic regression, liblinear");
         return new ModelTrainer(classifier.catalog(), settings).train(version, provenance, all, background);
