@@ -2,9 +2,9 @@ package io.lexwatch.alert.deliver;
 
 import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.alert.Repeating;
-import io.lexwatch.alert.notify.Channels;
 import io.lexwatch.alert.notify.Outcome;
 import io.lexwatch.alert.notify.Receiver;
+import io.lexwatch.alert.notify.WebhookChannel;
 import io.lexwatch.alert.store.Canaries;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,7 +32,7 @@ public class DeadMansSwitch {
     private static final String NAME = "canary";
 
     private final Canaries canaries;
-    private final Channels channels;
+    private final WebhookChannel webhook;
     private final Notices notices;
     private final AlertConfig config;
     private final MeterRegistry registry;
@@ -43,13 +43,13 @@ public class DeadMansSwitch {
     @Inject
     public DeadMansSwitch(
             Canaries canaries,
-            Channels channels,
+            WebhookChannel webhook,
             Notices notices,
             AlertConfig config,
             MeterRegistry registry,
             Clock clock) {
         this.canaries = canaries;
-        this.channels = channels;
+        this.webhook = webhook;
         this.notices = notices;
         this.config = config;
         this.registry = registry;
@@ -87,7 +87,7 @@ public class DeadMansSwitch {
         var receiver = new Receiver(NAME, "webhook", address, List.of());
         var notice =
                 notices.operations(NAME + "|" + at, "Lexwatch works: the synthetic item of " + at + " has arrived.");
-        Outcome outcome = channels.named("webhook").send(receiver, notice).outcome();
+        Outcome outcome = webhook.call(receiver, notice);
         if (outcome instanceof Outcome.Delivered) {
             canaries.told(at);
             remember(at);
