@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
 final class LaunchedLexwatch implements AutoCloseable {
 
     private static final int PORTS = 8;
-    private static final int ALERT = 0;
-    private static final int CLASSIFIER = 2;
 
     private final Path data;
     private final int portBase;
@@ -114,21 +112,9 @@ final class LaunchedLexwatch implements AutoCloseable {
         return alerts;
     }
 
-    /** What the classifier reads from a text. */
-    JsonNode classify(String title, String text) {
-        String body =
-                json.createObjectNode().put("title", title).put("text", text).toString();
-        return send(HttpRequest.newBuilder(address(CLASSIFIER, "/classify"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
+    /** The alert service listens on the first port. */
     private JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(address(ALERT, path)));
-    }
-
-    private URI address(int offset, String path) {
-        return URI.create("http://127.0.0.1:" + (portBase + offset) + path);
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portBase + path)));
     }
 
     private JsonNode send(HttpRequest.Builder builder) {

@@ -5,41 +5,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Five hundred items of ten outlets: each of sixteen facts told by three of them in words of their own, among news that
+ * Five hundred items of ten outlets: each {@link PlantedFact} told by three of them in words of their own, among news that
  * is nobody's concern. What was planted is known, so a test can say what must come out at the other end.
  */
 final class PlantedNews {
 
     static final int OUTLETS = 10;
     static final int ITEMS_EACH = 50;
-    private static final int OUTLETS_A_FACT = 3;
-
-    /** Who leaves, and so what is to be told: one fact each. */
-    private static final List<String> LEAVING = List.of(
-            "TikTok",
-            "Facebook",
-            "Google",
-            "Twitter",
-            "Microsoft",
-            "Zoom",
-            "Apple",
-            "Netflix",
-            "Spotify",
-            "Telegram",
-            "WhatsApp",
-            "LinkedIn",
-            "Snapchat",
-            "Reddit",
-            "Pinterest",
-            "Uber");
-
-    private static final List<String> TELLINGS = List.of(
-            "%s said on Tuesday that it would leave Hong Kong because of the national security law.",
-            "The national security law drives %s out of Hong Kong, the company announced.",
-            "Because of the national security law, %s told its users on Tuesday, it is leaving Hong Kong.");
 
     private static final List<String> PLACES =
             List.of("Riverton", "Oakfield", "Marlow", "Eastbrook", "Kingsley", "Dunmore", "Ashby", "Fernhill", "Stowe");
@@ -51,21 +25,11 @@ final class PlantedNews {
             "Rain stops play in %s for day %d",
             "%s choir sings at concert number %d");
 
-    /** What one outlet says of a fact. */
-    record Told(String title, String text) {}
-
     private final Instant start;
 
     /** @param start when the first item was published */
     PlantedNews(Instant start) {
         this.start = start;
-    }
-
-    /** Every telling of every fact. */
-    static List<Told> tellings() {
-        return LEAVING.stream()
-                .flatMap(company -> IntStream.range(0, OUTLETS_A_FACT).mapToObj(telling -> told(company, telling)))
-                .toList();
     }
 
     /** An outlet's feed, newest item first, holding the first so many items. */
@@ -79,21 +43,19 @@ final class PlantedNews {
     }
 
     private String item(int outlet, int position) {
-        int fact = position / 3;
-        int telling = Math.floorMod(outlet - fact, OUTLETS);
-        boolean planted = position % 3 == 1 && fact < LEAVING.size() && telling < OUTLETS_A_FACT;
-        return planted ? planted(outlet, position, LEAVING.get(fact), telling) : smallTalk(outlet, position);
-    }
-
-    private String planted(int outlet, int position, String company, int telling) {
-        Told told = told(company, telling);
-        return item(outlet, position, told.title(), told.text());
-    }
-
-    private static Told told(String company, int telling) {
-        return new Told(
-                company + " to leave Hong Kong over national security law",
-                TELLINGS.get(telling).formatted(company));
+        int number = position / 3;
+        if (position % 3 == 1 && number < PlantedFact.ALL.size()) {
+            var tellings = PlantedFact.ALL.get(number).tellings();
+            int telling = Math.floorMod(outlet - number, OUTLETS);
+            if (telling < tellings.size()) {
+                return item(
+                        outlet,
+                        position,
+                        tellings.get(telling).title(),
+                        tellings.get(telling).text());
+            }
+        }
+        return smallTalk(outlet, position);
     }
 
     private String smallTalk(int outlet, int position) {
