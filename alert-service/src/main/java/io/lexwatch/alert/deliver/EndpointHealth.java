@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Keeps how an endpoint fares, and disables one that is gone or has failed for too long. */
@@ -23,6 +25,8 @@ public class EndpointHealth {
     private final AuditLog audit;
     private final Duration disableAfter;
     private final Clock clock;
+    /** Noted as failing since the endpoint was last read: what a round holds of it is older. */
+    private final Set<String> noted = ConcurrentHashMap.newKeySet();
 
     @Inject
     public EndpointHealth(Endpoints endpoints, AuditLog audit, AlertConfig config, Clock clock) {
@@ -35,7 +39,7 @@ public class EndpointHealth {
     void note(Endpoint endpoint, Outcome outcome, Due due) {
         switch (outcome) {
             case Outcome.Delivered delivered -> {
-                if (endpoint.failingSince() != null) {
+                if (noted.remove(endpoint.id()) || endpoint.failingSince() != null) {
                     endpoints.working(endpoint.id());
                 }
             }
@@ -50,6 +54,7 @@ public class EndpointHealth {
         Instant now = clock.instant();
         if (endpoint.failingSince() == null) {
             endpoints.failing(endpoint.id(), now);
+            noted.add(endpoint.id());
         } else if (now.isAfter(endpoint.failingSince().plus(disableAfter))) {
             disable(
                     endpoint,

@@ -9,13 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 
 /** Puts given-up deliveries back into the outbox, under their first ids. */
 @ApplicationScoped
 public class Replays {
 
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
 
     private final Deliveries deliveries;
     private final Outbox outbox;
@@ -52,16 +53,22 @@ public class Replays {
     /** All made since a moment, of one endpoint or where that is null of all; answers how many. */
     public int replaySince(Instant since, String endpointId) {
         int count = 0;
+        var seen = new HashSet<String>();
         Instant before = clock.instant().plusSeconds(60);
         List<Delivery> batch;
         do {
             batch = deliveries.list(null, endpointId, Delivery.DEAD, before, BATCH);
+            boolean fresh = false;
             for (Delivery dead : batch) {
-                if (!dead.createdAt().isBefore(since) && putBack(dead)) {
-                    count++;
+                if (seen.add(dead.id())) {
+                    fresh = true;
+                    count += !dead.createdAt().isBefore(since) && putBack(dead) ? 1 : 0;
                 }
                 before = dead.createdAt();
             }
+            // The next page begins within the last millisecond of this one: others of that moment may not have fitted
+            // in.
+            before = fresh ? before.plusMillis(1) : before;
         } while (batch.size() == BATCH && !before.isBefore(since));
         return count;
     }

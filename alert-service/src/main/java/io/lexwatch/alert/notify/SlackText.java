@@ -2,6 +2,7 @@ package io.lexwatch.alert.notify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The lines of a Slack message, with everything that came from outside escaped. */
 final class SlackText {
@@ -9,18 +10,24 @@ final class SlackText {
     private static final int QUOTE = 600;
     private static final int LINKS = 3;
 
+    /** At the edge of a word it begins or ends italics; within one, as in an address, it is itself. */
+    private static final Pattern EDGE = Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
     private SlackText() {}
 
     /** What Slack asks to be escaped; whatever else it might read as markup is broken up. */
     static String escape(String text) {
-        return text == null
-                ? ""
-                : text.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("*", "∗")
-                        .replace("`", "'")
-                        .replaceAll("[\\r\\n]+", " ");
+        if (text == null) {
+            return "";
+        }
+        String plain = text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("*", "∗")
+                .replace("~", "∼")
+                .replace("`", "'")
+                .replaceAll("[\\r\\n]+", " ");
+        return EDGE.matcher(plain).replaceAll("ˍ");
     }
 
     static String status(AlertData alert) {

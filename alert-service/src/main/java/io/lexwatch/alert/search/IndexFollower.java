@@ -36,7 +36,8 @@ public class IndexFollower {
     private final Changes changes;
     private final Clock clock;
     private Set<ObjectId> seen = Set.of();
-    private Instant followed;
+    /** Asked for by readiness, in another thread. */
+    private volatile Instant followed;
 
     private Repeating repeating;
 

@@ -183,6 +183,11 @@ final class DeliveryDesk implements AutoCloseable {
         new Round(endpoint, "replica", outbox, endpoints, leases, courier, config, clock, () -> false).run(due);
     }
 
+    /** Puts back all dead letters of an endpoint; answers how many. */
+    int replayed(String endpoint) {
+        return new Replays(deliveries, outbox, alerts, clock).replaySince(Instant.EPOCH, endpoint);
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

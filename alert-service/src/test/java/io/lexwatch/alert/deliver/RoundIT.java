@@ -110,6 +110,18 @@ class RoundIT {
     }
 
     @Test
+    void anEndpointThatFailsAndWorksAgainWithinOneRoundDoesNotCountAsFailing() {
+        String webhook = desk.endpoint("webhook", receiver);
+        receiver.answer(request -> Answer.of(receiver.received().isEmpty() ? 500 : 200));
+        desk.waiting(webhook, "clipper", 1, "one");
+        desk.waiting(webhook, "sailor", 1, "two");
+        desk.round(webhook);
+        assertThat(receiver.received()).hasSize(2);
+        assertThat(desk.waitingAt(webhook)).hasSize(1);
+        assertThat(desk.failingSince(webhook)).isNull();
+    }
+
+    @Test
     void whatIsRaisedForADisabledEndpointIsADeadLetter() {
         String webhook = desk.endpoint("webhook", receiver);
         desk.disable(webhook);
@@ -118,6 +130,21 @@ class RoundIT {
         assertThat(desk.logged(raised).state()).isEqualTo(Delivery.DEAD);
         assertThat(desk.waitingAt(webhook)).isEmpty();
         assertThat(receiver.received()).isEmpty();
+    }
+
+    @Test
+    void everyDeadLetterOfOneMomentIsReplayed() {
+        String webhook = desk.endpoint("webhook", receiver);
+        desk.disable(webhook);
+        int more = Replays.BATCH + 100;
+        for (int i = 0; i < more; i++) {
+            desk.raised(webhook, "clipper" + i);
+        }
+        while (!desk.waitingAt(webhook).isEmpty()) {
+            desk.round(webhook);
+        }
+        assertThat(desk.replayed(webhook)).isEqualTo(more);
+        assertThat(desk.waitingAt(webhook)).hasSize(more);
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the packages, as their package-info states them. */
-class ArchitectureTest {
+class ArrowsTest {
 
     private static final String ROOT = "io.lexwatch.alert";
     private static final Map<String, String> ARROWS = new TreeMap<>(Map.ofEntries(
