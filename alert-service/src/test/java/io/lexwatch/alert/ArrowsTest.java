@@ -22,6 +22,7 @@ class ArrowsTest {
             Map.entry("receive", "story store label"),
             Map.entry("story", "store"),
             Map.entry("store", ""),
+            Map.entry("access", "store"),
             Map.entry("notify", ""),
             Map.entry("feeds", ""),
             Map.entry("search", "store"),
@@ -29,8 +30,8 @@ class ArrowsTest {
             Map.entry("deliver", "store subscription notify search"),
             Map.entry("way", "store search subscription feeds"),
             Map.entry("label", "store search"),
-            Map.entry("api", "story store search subscription deliver notify way label"),
-            Map.entry("console", "story store search subscription deliver notify feeds way label api")));
+            Map.entry("api", "story store search subscription deliver notify way label access"),
+            Map.entry("console", "story store search subscription deliver notify feeds way label access api")));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

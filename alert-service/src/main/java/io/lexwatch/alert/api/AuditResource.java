@@ -1,6 +1,7 @@
 package io.lexwatch.alert.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lexwatch.alert.access.Roles;
 import io.lexwatch.alert.store.AuditLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

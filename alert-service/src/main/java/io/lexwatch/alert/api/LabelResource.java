@@ -1,5 +1,6 @@
 package io.lexwatch.alert.api;
 
+import io.lexwatch.alert.access.Roles;
 import io.lexwatch.alert.label.LabelLines;
 import io.lexwatch.alert.label.Labelling;
 import io.lexwatch.alert.label.Said;

@@ -3,7 +3,9 @@ package io.lexwatch.alert.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.mongodb.MongoException;
 import io.lexwatch.alert.subscription.FilterParser;
+import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -35,6 +37,14 @@ public class Problems {
         }
         int status = e.getResponse().getStatus();
         return Problem.response(status, status == 404 ? "there is nothing under this address" : e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ForbiddenException e, ResourceInfo asked) {
+        return Problem.response(
+                403,
+                "your key does not allow this: it takes one of scope " + Allowed.scope(asked)
+                        + "; ask an administrator for it");
     }
 
     @ServerExceptionMapper

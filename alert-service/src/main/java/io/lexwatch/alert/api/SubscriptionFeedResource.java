@@ -1,5 +1,6 @@
 package io.lexwatch.alert.api;
 
+import io.lexwatch.alert.access.Roles;
 import io.lexwatch.alert.store.AuditLog;
 import io.lexwatch.alert.store.FeedTokens;
 import io.lexwatch.alert.store.Subscription;

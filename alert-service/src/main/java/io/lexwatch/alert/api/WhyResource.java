@@ -1,5 +1,6 @@
 package io.lexwatch.alert.api;
 
+import io.lexwatch.alert.access.Roles;
 import io.lexwatch.alert.way.WayFinder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.access.HeldKeyRequest;
+import io.lexwatch.alert.access.Identities;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -39,10 +39,10 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return isConsole(context)
-                ? Uni.createFrom()
-                        .item(session(context).map(SessionMechanism::identity).orElse(null))
-                : Uni.createFrom().nullItem();
+        return session(context)
+                .filter(session -> isConsole(context))
+                .map(session -> identity(session, identities))
+                .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
     private Optional<Session> session(RoutingContext context) {
@@ -50,11 +50,10 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         return cookie == null ? Optional.empty() : seal.open(cookie.getValue());
     }
 
-    private static SecurityIdentity identity(Session session) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(session.user()))
-                .addRoles(Scope.of(session.scope()).roles())
-                .build();
+    private static Uni<SecurityIdentity> identity(Session session, IdentityProviderManager identities) {
+        return session.key().isEmpty()
+                ? Uni.createFrom().item(Identities.of(session.user(), session.scope()))
+                : identities.authenticate(new HeldKeyRequest(session.key()));
     }
 
     @Override
@@ -82,6 +81,6 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of();
+        return Set.of(HeldKeyRequest.class);
     }
 }

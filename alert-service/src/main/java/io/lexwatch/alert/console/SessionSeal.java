@@ -21,6 +21,10 @@ import javax.crypto.spec.SecretKeySpec;
 class SessionSeal {
 
     private static final String ALGORITHM = "HmacSHA256";
+
+    /** With the number of the form: what was sealed in an earlier one is not read as this one. */
+    private static final String SESSION = "session 2";
+
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final byte[] key;
@@ -37,20 +41,21 @@ class SessionSeal {
     }
 
     String seal(Session session) {
-        String plain = session.until().getEpochSecond() + "|" + session.scope() + "|" + session.user();
+        String plain = String.join(
+                "|", Long.toString(session.until().getEpochSecond()), session.scope(), session.key(), session.user());
         String body = ENCODER.encodeToString(plain.getBytes(StandardCharsets.UTF_8));
-        return body + "." + sign("session", body);
+        return body + "." + sign(SESSION, body);
     }
 
     /** Nothing for what is forged, damaged or over. */
     Optional<Session> open(String sealed) {
         int dot = sealed.indexOf('.');
-        if (dot < 0 || !verify("session", sealed.substring(0, dot), sealed.substring(dot + 1))) {
+        if (dot < 0 || !verify(SESSION, sealed.substring(0, dot), sealed.substring(dot + 1))) {
             return Optional.empty();
         }
         byte[] plain = Base64.getUrlDecoder().decode(sealed.substring(0, dot));
-        String[] parts = new String(plain, StandardCharsets.UTF_8).split("\\|", 3);
-        var session = new Session(parts[2], parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
+        String[] parts = new String(plain, StandardCharsets.UTF_8).split("\\|", 4);
+        var session = new Session(parts[3], parts[1], parts[2], Instant.ofEpochSecond(Long.parseLong(parts[0])));
         return Optional.of(session).filter(s -> s.until().isAfter(clock.instant()));
     }
 

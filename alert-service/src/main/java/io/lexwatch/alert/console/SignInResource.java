@@ -1,6 +1,7 @@
 package io.lexwatch.alert.console;
 
-import io.lexwatch.alert.api.ApiKeyMechanism;
+import io.lexwatch.alert.access.ApiKeyMechanism;
+import io.lexwatch.alert.access.Identities;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -79,6 +80,7 @@ public class SignInResource {
         var session = new Session(
                 identity.getPrincipal().getName(),
                 Scope.of(identity.getRoles()).code(),
+                Identities.key(identity).orElse(""),
                 clock.instant().plus(SESSION));
         return Response.seeOther(URI.create(target))
                 .cookie(cookie(seal.seal(session), (int) SESSION.toSeconds(), context))

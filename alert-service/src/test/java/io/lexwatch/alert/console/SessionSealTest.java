@@ -15,7 +15,7 @@ class SessionSealTest {
         return new SessionSeal(key, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private final Session session = new Session("desk|a", "write", NOW.plusSeconds(60));
+    private final Session session = new Session("desk|a", "write", "0123456789abcdef", NOW.plusSeconds(60));
 
     @Test
     void opensWhatItSealed() {

@@ -1,4 +1,4 @@
-package io.lexwatch.alert.api;
+package io.lexwatch.alert.access;
 
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -35,6 +35,12 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"lexwatch\""));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        Refused.unauthorized(context);
+        return Uni.createFrom().item(true);
     }
 
     @Override

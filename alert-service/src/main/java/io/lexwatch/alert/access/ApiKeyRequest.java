@@ -1,9 +1,9 @@
-package io.lexwatch.alert.api;
+package io.lexwatch.alert.access;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
 /** That somebody shows a key. */
-final class ApiKeyRequest extends BaseAuthenticationRequest {
+public final class ApiKeyRequest extends BaseAuthenticationRequest {
 
     private final String key;
 
