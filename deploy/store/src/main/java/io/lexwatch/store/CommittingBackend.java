@@ -1,7 +1,6 @@
 package io.lexwatch.store;
 
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
@@ -19,7 +18,7 @@ import org.h2.mvstore.MVStore;
  * <p>The backend changes documents in place, field by field, and puts these same documents into its answers, which are
  * encoded later. An answer is therefore copied before the next write may begin: else it could show half of that one.
  */
-final class CommittingBackend extends H2Backend {
+final class CommittingBackend extends LocalBackend {
 
     private static final Set<String> TOUCH_NO_DATA = Set.of(
             "hello", "ismaster", "ping", "buildinfo", "serverstatus", "endsessions", "killcursors", "whatsmyuri");
