@@ -23,6 +23,44 @@ public interface AlertConfig {
     /** The first admin key [LEXWATCH_API_KEY]; at least 16 characters; the service does not start without. */
     Optional<String> apiKey();
 
+    /** An identity provider, whose tokens count beside API keys. */
+    Oidc oidc();
+
+    /** An identity provider, whose tokens count beside API keys. */
+    interface Oidc {
+
+        /** Its issuer address, which {@code /.well-known/openid-configuration} is found below [LEXWATCH_OIDC_ISSUER]; no tokens count without. */
+        Optional<String> issuer();
+
+        /** What a bearer token must be meant for (its {@code aud}); the client's id unless set. */
+        Optional<String> audience();
+
+        /** What this service is called there. */
+        Optional<String> clientId();
+
+        /** What it shows there; with it, people sign in to the console through the provider [LEXWATCH_OIDC_CLIENT_SECRET]. A secret. */
+        Optional<String> clientSecret();
+
+        /** Where a token tells the roles of its holder; a path with slashes, such as {@code realm_access/roles}. */
+        @WithDefault("roles")
+        String rolesClaim();
+
+        /** Where a token tells the name of its holder, for the audit log; {@code preferred_username}, else {@code sub}, unless set. */
+        Optional<String> nameClaim();
+
+        /** The role that is worth scope {@code read}. */
+        @WithDefault("lexwatch-read")
+        String readRole();
+
+        /** The role that is worth scope {@code write}. */
+        @WithDefault("lexwatch-write")
+        String writeRole();
+
+        /** The role that is worth scope {@code admin}. */
+        @WithDefault("lexwatch-admin")
+        String adminRole();
+    }
+
     /** Private or loopback ranges (CIDR) that receivers may stand in [LEXWATCH_ALLOW_ADDRESSES]. */
     Optional<List<String>> allowAddresses();
 

@@ -174,6 +174,22 @@ class AccessIT {
                 .hasValueSatisfying(l -> assertThat(l).startsWith("/console/sign-in"));
     }
 
+    @Test
+    void saysThatKeysCannotBeCheckedWhileTheStoreIsAway() throws Exception {
+        String key = make("patient", "read").get("key").asText();
+        stack.store.kill();
+        try {
+            HttpResponse<String> unsure = get(key, one, "/api/v1/silences");
+            assertThat(unsure.statusCode()).as(unsure.body()).isEqualTo(503);
+            assertThat(unsure.headers().firstValue("content-type")).hasValue("application/problem+json");
+            assertThat(stack.get(one, "/api/v1/alerts").statusCode()).isEqualTo(200);
+        } finally {
+            stack.store.restart();
+        }
+        await().atMost(30, SECONDS)
+                .until(() -> get(key, one, "/api/v1/silences").statusCode() == 200);
+    }
+
     private static void assertRefused(HttpResponse<String> answer, String scope) throws IOException {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");

@@ -1,11 +1,13 @@
 package io.lexwatch.alert.access;
 
 import com.mongodb.MongoException;
+import io.quarkus.oidc.OIDCException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 
 /** Answers that are given before any resource is asked, as RFC 9457 has them. */
 @ApplicationScoped
@@ -14,20 +16,25 @@ class Refused {
     private static final String BODY = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}";
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
 
-    /** Whether a key is good cannot be told while the database is away, which is no fault of the key. */
-    void whereKeysCannotBeRead(@Observes Router router) {
+    /** Whether somebody may come in cannot be told while who knows it is away, which is no fault of theirs. */
+    void whereItCannotBeTold(@Observes Router router) {
         router.route().order(BEFORE_ALL_OTHERS).failureHandler(context -> {
-            if (context.failure() instanceof MongoException
-                    && !context.response().headWritten()) {
-                answer(
-                        context,
-                        503,
-                        "Service Unavailable",
-                        "the database does not answer right now, so that keys cannot be checked; try again in a moment");
+            Optional<String> away = away(context.failure());
+            if (away.isPresent() && !context.response().headWritten()) {
+                answer(context, 503, "Service Unavailable", away.get() + " right now; try again in a moment");
             } else {
                 context.next();
             }
         });
+    }
+
+    private static Optional<String> away(Throwable failure) {
+        return switch (failure) {
+            case MongoException e -> Optional.of("the database does not answer, so that keys cannot be checked");
+            case OIDCException e ->
+                Optional.of("the identity provider does not answer, so that its tokens cannot be checked");
+            case null, default -> Optional.empty();
+        };
     }
 
     /** To whoever shows no key, or one that is not good. */

@@ -10,7 +10,7 @@ final class Pages {
 
     private Pages() {}
 
-    static native TemplateInstance signIn(Chrome page, String then, String refused);
+    static native TemplateInstance signIn(Chrome page, String then, String refused, String elsewhere);
 
     static native TemplateInstance error(Chrome page, String why);
 

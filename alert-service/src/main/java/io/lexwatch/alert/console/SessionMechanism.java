@@ -2,6 +2,7 @@ package io.lexwatch.alert.console;
 
 import io.lexwatch.alert.access.HeldKeyRequest;
 import io.lexwatch.alert.access.Identities;
+import io.lexwatch.alert.access.ProviderSignIn;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -34,7 +35,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public int getPriority() {
-        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1;
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 3;
     }
 
     @Override
@@ -76,7 +77,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     private static boolean isConsole(RoutingContext context) {
         String path = context.normalizedPath();
-        return path.equals(BASE) || path.startsWith(BASE + "/");
+        boolean below = path.equals(BASE) || path.startsWith(BASE + "/");
+        return below && !path.equals(ProviderSignIn.PATH);
     }
 
     @Override

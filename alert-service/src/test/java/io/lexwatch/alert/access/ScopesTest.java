@@ -23,6 +23,7 @@ class ScopesTest {
             "SignInResource.form",
             "SignInResource.signIn",
             "SignInResource.signOut",
+            "ProviderSignInResource.welcome",
             "AtomFeedResource.feed");
 
     /** They ask by POST and change nothing but, at most, what the asking person has read. */
