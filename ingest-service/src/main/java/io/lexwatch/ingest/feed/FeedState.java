@@ -49,9 +49,13 @@ public record FeedState(
     /** Times of polls. */
     public record Polling(Instant last, Instant lastSuccess, Instant next, int failures) {}
 
-    /** What a server gave to ask "has it changed?" with. */
-    public record Validators(String etag, String lastModified) {
-        public static final Validators NONE = new Validators(null, null);
+    /**
+     * What a server gave to ask "has it changed?" with.
+     *
+     * @param cut where the last answer was cut off, or null where it was whole
+     */
+    public record Validators(String etag, String lastModified, Long cut) {
+        public static final Validators NONE = new Validators(null, null, null);
     }
 
     /** Health, why, and since when. */

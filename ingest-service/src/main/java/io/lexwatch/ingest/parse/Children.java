@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
 
@@ -13,6 +14,37 @@ import org.jdom2.Element;
  * ({@code dc:date}); none for RSS's own and for a default namespace that nobody knows.
  */
 final class Children {
+
+    /** What Atom has names for; anything else in its namespace is RSS written into an Atom feed. */
+    private static final Set<String> ATOM = Set.of(
+            "feed",
+            "entry",
+            "title",
+            "id",
+            "link",
+            "updated",
+            "published",
+            "modified",
+            "issued",
+            "created",
+            "author",
+            "contributor",
+            "name",
+            "uri",
+            "url",
+            "email",
+            "category",
+            "content",
+            "summary",
+            "subtitle",
+            "tagline",
+            "rights",
+            "copyright",
+            "info",
+            "source",
+            "generator",
+            "icon",
+            "logo");
 
     private final Map<String, List<Element>> byName = new LinkedHashMap<>();
 
@@ -57,7 +89,8 @@ final class Children {
         if (prefix == null) {
             prefix = element.getNamespacePrefix().toLowerCase(Locale.ROOT);
         }
-        return prefix.isEmpty() ? local : prefix + ":" + local;
+        boolean rss = prefix.equals("atom") && !ATOM.contains(local);
+        return prefix.isEmpty() || rss ? local : prefix + ":" + local;
     }
 
     /** A namespace that nobody knows, and that the whole feed is written in, is one more name for RSS or Atom. */

@@ -15,20 +15,32 @@ import java.util.regex.Pattern;
 /** Reads dates of every shape that feeds are seen to use, into instants; a time without a zone is taken as UTC. */
 public final class Dates {
 
-    private static final Pattern ISO =
-            Pattern.compile("^([+-]?\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?!\\d)(?:(?:\\s*[Tt]\\s*|\\s+|:)(\\d.*))?$");
+    /** The halves of the day before the time, as Korean, Chinese and Japanese have them. */
+    private static final String HALVES =
+            "(?:\\uc624\\uc804|\\uc624\\ud6c4|\\u4e0a\\u5348|\\u4e0b\\u5348|\\u5348\\u524d|\\u5348\\u5f8c)";
+
+    private static final Pattern ISO = Pattern.compile(
+            "^([+-]?\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?!\\d)(?:(?:\\s*[Tt]\\s*|\\s+|:)(\\d.*|" + HALVES + ".*))?$");
+    private static final Pattern COMPACT =
+            Pattern.compile("^((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])[Tt ]?"
+                    + "([01]\\d|2[0-4])([0-5]\\d)(\\d{2})?\\s*([Zz]|[+-]\\d{2}:?\\d{2})?$");
     private static final Pattern WEEK = Pattern.compile("^(\\d{4})-?W(\\d{2})(?:-?(\\d))?(?:T(.*))?$");
     private static final Pattern ORDINAL = Pattern.compile("^(\\d{4})-?(\\d{3})(?:T(.*))?$");
-    private static final Pattern SHORT_ISO =
-            Pattern.compile("^(\\d{2})-(\\d{2})(?:-(\\d{2}))?$|^-(\\d{2})-?(\\d{2})$|^--(\\d{2})$");
+    /** The century left out: {@code 03-12-31}, {@code 031231}, {@code 03-12}, {@code -0312}, {@code -03}; {@code 03365}. */
+    private static final Pattern SHORT_ISO = Pattern.compile(
+            "^(\\d{2})-(\\d{2})(?:-(\\d{2}))?$"
+                    + "|^(?!19|20)(\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$|^-(\\d{2})(?:-?(\\d{2}))?$|^(\\d{2})-?(\\d{3})$");
+
     private static final Pattern LOCAL =
             Pattern.compile("^(\\d{1,4})[./\\-](\\d{1,2})[./\\-](\\d{1,4})(?:[,T]?\\s*(\\d.*))?$");
     private static final Pattern EAST_ASIAN = Pattern.compile(
             "^(\\d{4})[\\u5e74\\ub144]\\s*(\\d{1,2})[\\u6708\\uc6d4]\\s*(\\d{1,2})[\\u65e5\\uc77c]\\s*(.*)$");
     private static final Pattern EPOCH = Pattern.compile("^\\d{9,10}$|^\\d{12,13}$");
     private static final Pattern WORD_DAY = Pattern.compile("^\\p{L}+\\.?,?\\s+(?=\\d)");
-    private static final Pattern CLOCK = Pattern.compile(
-            "(\\d{1,2})(?:[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,](\\d+))?)?)?\\s*([AaPp]\\.?[Mm]\\.?|\\uc624\\uc804|\\uc624\\ud6c4)?\\s*(.*)");
+    private static final Pattern CLOCK = Pattern.compile("(" + HALVES + ")?\\s*"
+            + "(\\d{1,2})(?:[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,](\\d+))?)?)?\\s*([AaPp]\\.?[Mm]\\.?|" + HALVES
+            + ")?\\s*(.*)");
+    private static final int KOREA_SECONDS = 9 * 3600;
 
     private Dates() {}
 
@@ -46,11 +58,19 @@ public final class Dates {
     }
 
     private static Optional<Instant> any(String date) {
+        Matcher m = COMPACT.matcher(date);
+        if (m.matches()) {
+            return compact(m);
+        }
         if (EPOCH.matcher(date).matches()) {
             long number = Long.parseLong(date);
             return Optional.of(date.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
         }
-        Matcher m = ORDINAL.matcher(date);
+        m = SHORT_ISO.matcher(date);
+        if (m.matches()) {
+            return at(shortDay(m), null);
+        }
+        m = ORDINAL.matcher(date);
         if (m.matches() && date.length() != 6) {
             return at(LocalDate.ofYearDay(number(m, 1), number(m, 2)), m.group(3));
         }
@@ -60,15 +80,11 @@ public final class Dates {
         }
         m = ISO.matcher(date);
         if (m.matches()) {
-            return at(day(number(m, 1), part(m, 2), part(m, 3)), m.group(4));
+            return at(dayOrLater(number(m, 1), part(m, 2), part(m, 3)), m.group(4));
         }
         m = EAST_ASIAN.matcher(date);
         if (m.matches()) {
             return at(day(number(m, 1), number(m, 2), number(m, 3)), m.group(4));
-        }
-        m = SHORT_ISO.matcher(date);
-        if (m.matches()) {
-            return at(shortDay(m), null);
         }
         return numeric(WORD_DAY.matcher(date).replaceFirst("")).or(() -> WrittenDate.parse(date));
     }
@@ -102,14 +118,25 @@ public final class Dates {
         return at(date, m.group(4));
     }
 
+    private static Optional<Instant> compact(MatchResult m) {
+        var clock = m.group(4) + ":" + m.group(5) + (m.group(6) == null ? "" : ":" + m.group(6));
+        return at(dayOrLater(number(m, 1), number(m, 2), number(m, 3)), clock + (m.group(7) == null ? "" : m.group(7)));
+    }
+
     private static LocalDate shortDay(MatchResult m) {
-        if (m.group(6) != null) {
-            return day(WrittenDate.year(number(m, 6)), 1, 1);
+        if (m.group(9) != null) {
+            return LocalDate.ofYearDay(WrittenDate.year(number(m, 9)), number(m, 10));
         }
-        if (m.group(4) != null) {
-            return day(WrittenDate.year(number(m, 4)), number(m, 5), 1);
+        if (m.group(7) != null) {
+            return day(WrittenDate.year(number(m, 7)), part(m, 8), 1);
         }
-        return day(WrittenDate.year(number(m, 1)), number(m, 2), m.group(3) == null ? 1 : number(m, 3));
+        int first = m.group(4) != null ? 4 : 1;
+        return day(WrittenDate.year(number(m, first)), number(m, first + 1), part(m, first + 2));
+    }
+
+    /** The day, or as many days after the last of a month as it says too many. */
+    private static LocalDate dayOrLater(int year, int month, int day) {
+        return day >= 1 && day <= 31 ? LocalDate.of(year, month, 1).plusDays(day - 1L) : LocalDate.of(year, month, day);
     }
 
     /** The time of day and its zone, as far as they are said. */
@@ -121,22 +148,28 @@ public final class Dates {
         if (!m.matches()) {
             return Optional.of(day.atStartOfDay().toInstant(ZoneOffset.UTC));
         }
-        int hour = hour(number(m, 1), m.group(5));
-        int minute = part(m, 2, 0);
-        int second = part(m, 3, 0);
+        var half = m.group(1) != null ? m.group(1) : m.group(6);
+        int hour = hour(number(m, 2), half);
         var time = LocalDateTime.of(day, LocalTime.MIDNIGHT)
-                .plusHours(within(hour, 24))
-                .plusMinutes(within(minute, 59))
-                .plusSeconds(within(second, 60))
-                .plusNanos(nanos(m.group(4)));
-        return Optional.of(time.minusSeconds(Zones.offsetSeconds(m.group(6))).toInstant(ZoneOffset.UTC));
+                .plusHours(within(hour, 47))
+                .plusMinutes(within(part(m, 3, 0), 99))
+                .plusSeconds(within(part(m, 4, 0), 99))
+                .plusNanos(nanos(m.group(5)));
+        return Optional.of(time.minusSeconds(offset(m.group(7), half)).toInstant(ZoneOffset.UTC));
+    }
+
+    /** Who writes the half of the day in Korean and no zone means Korea's. */
+    private static int offset(String zone, String half) {
+        boolean korean = half != null && half.charAt(0) == '\uc624';
+        return korean && zone.isBlank() ? KOREA_SECONDS : Zones.offsetSeconds(zone);
     }
 
     private static int hour(int hour, String half) {
         if (half == null) {
             return hour;
         }
-        boolean afternoon = half.charAt(0) == 'p' || half.charAt(0) == 'P' || half.equals("\uc624\ud6c4");
+        boolean afternoon =
+                "pP\u4e0b".indexOf(half.charAt(0)) >= 0 || half.equals("\uc624\ud6c4") || half.equals("\u5348\u5f8c");
         return hour % 12 + (afternoon ? 12 : 0);
     }
 

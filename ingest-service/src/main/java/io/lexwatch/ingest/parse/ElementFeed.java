@@ -35,6 +35,9 @@ final class ElementFeed {
             return null;
         }
         var items = new ArrayList<Element>();
+        if (ITEMS.contains(Children.name(root))) {
+            items.add(root);
+        }
         for (var element : root.getDescendants(Filters.element())) {
             if (ITEMS.contains(Children.name(element)) && !insideItem(element)) {
                 items.add(element);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
@@ -45,6 +47,9 @@ final class ElementItem implements ItemSource {
         "updated", "atom:updated", "modified", "atom:modified", "dcterms:modified", "lastbuilddate"
     };
 
+    private static final Pattern NAMED_MAIL =
+            Pattern.compile("\\S+@\\S+\\s+\\(([^()]+)\\)|([^<>@]+)<[^<>\\s]+@[^<>\\s]+>");
+
     private final Element element;
     private final Children children;
     private final String pageAddress;
@@ -57,21 +62,24 @@ final class ElementItem implements ItemSource {
 
     @Override
     public String guid() {
-        var guid = children.text("guid", "atom:id", "id", "dc:identifier");
-        return guid != null ? guid : blankToNull(Children.attribute(element, "about"));
+        return first(
+                children.text("guid", "atom:id", "id"),
+                Children.attribute(element, "about"),
+                children.text("dc:identifier"));
     }
 
     @Override
     public String link() {
-        var link = first(children.text("feedburner:origlink"), alternate(), children.text("link"), permalinkGuid());
+        var link = first(
+                children.text("feedburner:origlink"), alternate(), children.text("link", "atom:link"), permalinkGuid());
         link = first(link, Children.attribute(element, "about"), Children.attribute(element, "href"), enclosure());
-        return link == null ? null : Links.absolute(link, base());
+        return link == null ? null : Links.absolute(link, base(element));
     }
 
-    /** The address that relative ones in this item are resolved by, or null. */
-    private String base() {
+    /** The address that relative ones at this place are resolved by, or null. */
+    private String base(Element place) {
         String base = null;
-        for (var at = element; at != null; at = at.getParentElement()) {
+        for (var at = place; at != null; at = at.getParentElement()) {
             var here = at.getAttributeValue("base", Namespace.XML_NAMESPACE);
             if (here != null) {
                 base = base == null ? here : Links.absolute(base, here);
@@ -88,9 +96,9 @@ final class ElementItem implements ItemSource {
             if (address != null && relation.equalsIgnoreCase("alternate")) {
                 var type = Optional.ofNullable(Children.attribute(link, "type")).orElse("text/html");
                 if (type.contains("html")) {
-                    return address;
+                    return Links.absolute(address, base(link));
                 }
-                other = other == null ? address : other;
+                other = other == null ? Links.absolute(address, base(link)) : other;
             }
         }
         return other;
@@ -177,7 +185,7 @@ final class ElementItem implements ItemSource {
         for (var author : children.all("atom:author", "author", "dc:creator", "dc:author", "itunes:author")) {
             Optional.ofNullable(new Children(author).text("atom:name", "name", "atom:email", "email", "rdf:value"))
                     .or(() -> author.getChildren().isEmpty()
-                            ? Optional.of(HtmlText.oneLine(author.getValue()))
+                            ? Optional.of(nameOf(HtmlText.oneLine(author.getValue())))
                             : Optional.empty())
                     .filter(name -> !name.isBlank())
                     .ifPresent(authors::add);
@@ -185,11 +193,24 @@ final class ElementItem implements ItemSource {
         return new ArrayList<>(authors);
     }
 
+    /** {@code ann@example.org (Ann)} and {@code Ann <ann@example.org>} are Ann. */
+    private static String nameOf(String author) {
+        var named = NAMED_MAIL.matcher(author);
+        if (!named.matches()) {
+            return author;
+        }
+        return named.group(1) != null ? named.group(1).strip() : named.group(2).strip();
+    }
+
     @Override
     public List<String> categories() {
         var categories = new LinkedHashSet<String>();
-        for (var category :
-                children.all("category", "atom:category", "dc:subject", "itunes:category", "media:category")) {
+        var elements =
+                children.all("category", "atom:category", "dc:subject", "itunes:category", "media:category").stream()
+                        .flatMap(category -> Stream.concat(
+                                Stream.of(category), new Children(category).all("itunes:category").stream()))
+                        .toList();
+        for (var category : elements) {
             var name = first(
                     Children.attribute(category, "label"), Children.attribute(category, "term"),
                     category.getValue().strip(), Children.attribute(category, "text"));
@@ -197,9 +218,9 @@ final class ElementItem implements ItemSource {
                 categories.add(HtmlText.line(name));
             }
         }
-        for (var keywords : children.all("itunes:keywords", "media:keywords")) {
+        for (var keywords : children.all("itunes:keywords", "media:keywords", "keywords")) {
             for (var keyword : keywords.getValue().split(",")) {
-                categories.add(keyword.strip());
+                categories.add(HtmlText.line(keyword.strip()));
             }
         }
         categories.remove("");

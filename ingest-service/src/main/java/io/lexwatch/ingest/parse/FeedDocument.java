@@ -12,6 +12,7 @@ import java.util.List;
  * @param hints what the feed says of how it wants to be polled
  * @param repairs what had to be put right before it could be read, in words for a person
  * @param lostItems items that could not be read and were left out
+ * @param ending whether all of it came
  */
 public record FeedDocument(
         Format format,
@@ -21,7 +22,8 @@ public record FeedDocument(
         List<FeedItem> items,
         PollingHints hints,
         List<String> repairs,
-        int lostItems) {
+        int lostItems,
+        Ending ending) {
 
     public FeedDocument {
         items = List.copyOf(items);
@@ -30,7 +32,17 @@ public record FeedDocument(
 
     /** The same without items that say nothing. */
     public FeedDocument withoutEmptyItems() {
-        var saying = items.stream().filter(item -> !item.isEmpty()).toList();
-        return new FeedDocument(format, title, link, language, saying, hints, repairs, lostItems);
+        return with(items.stream().filter(item -> !item.isEmpty()).toList(), ending);
+    }
+
+    /** The same without a last item that came in part. */
+    public FeedDocument withoutPart() {
+        return ending == Ending.WITHIN_ITEM && !items.isEmpty()
+                ? with(items.subList(0, items.size() - 1), Ending.BETWEEN_ITEMS)
+                : this;
+    }
+
+    private FeedDocument with(List<FeedItem> some, Ending where) {
+        return new FeedDocument(format, title, link, language, some, hints, repairs, lostItems, where);
     }
 }

@@ -53,7 +53,7 @@ public final class FeedReader {
             return json.read(text, base, repairs);
         }
         try {
-            return document(strict.parse(text), base, repairs, true);
+            return document(strict.parse(text), base, repairs, true, Ending.WHOLE);
         } catch (StrictXml.RefusedException e) {
             return repaired(text, base, new ArrayList<>(repairs));
         }
@@ -63,15 +63,21 @@ public final class FeedReader {
         var repaired = XmlRepair.repair(text);
         repairs.addAll(repaired.repairs());
         try {
-            return document(strict.parse(repaired.xml()), base, repairs, !isHtml(text));
+            return document(strict.parse(repaired.xml()), base, repairs, !isHtml(text), Ending.WHOLE);
         } catch (StrictXml.RefusedException e) {
             repairs.add("not well-formed: " + e.getMessage());
             var tree = tolerant.parse(repaired.xml());
-            return tree == null ? notAFeed(text) : document(tree, base, repairs, !isHtml(text));
+            if (tree == null) {
+                return notAFeed(text);
+            }
+            if (repaired.ending() != Ending.WHOLE) {
+                repairs.add(repaired.ending().toString());
+            }
+            return document(tree, base, repairs, !isHtml(text), repaired.ending());
         }
     }
 
-    private ReadResult document(Document tree, String base, List<String> repairs, boolean certain) {
+    private ReadResult document(Document tree, String base, List<String> repairs, boolean certain, Ending ending) {
         var feed = ElementFeed.in(tree);
         if (feed == null || !certain && feed.items().isEmpty()) {
             return new ReadResult.Unreadable(
@@ -95,13 +101,14 @@ public final class FeedReader {
                 items,
                 feed.hints(),
                 repairs,
-                assembler.lost()));
+                assembler.lost(),
+                ending));
     }
 
     private static java.util.function.Supplier<ItemSource> source(Element element, SyndEntry entry, String base) {
         return () -> {
             var byElement = new ElementItem(element, base);
-            return entry == null ? byElement : new RomeItem(entry).orElse(byElement);
+            return entry == null ? byElement : new RomeItem(entry, element).orElse(byElement);
         };
     }
 

@@ -46,15 +46,15 @@ public final class HtmlText {
 
     /** Plain text that never was HTML, on one line. */
     static String oneLine(String plain) {
-        return plain.isEmpty() ? plain : XmlChars.meant(collapse(plain, false));
+        return plain.isEmpty() ? plain : XmlChars.meant(collapse(Mojibake.mended(plain), false));
     }
 
     /** The text of a piece of HTML. */
     public static String paragraphs(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return XmlChars.meant(collapse(html, true));
+            return XmlChars.meant(collapse(Mojibake.mended(html), true));
         }
-        return of(Jsoup.parseBodyFragment(html).body());
+        return of(Jsoup.parseBodyFragment(Mojibake.mended(html)).body());
     }
 
     /** The text of a tree that is parsed already. */

@@ -58,7 +58,8 @@ final class JsonFeed {
                         hub(root),
                         root.path("feed_url").asText(null)),
                 repairs,
-                assembler.lost());
+                assembler.lost(),
+                Ending.WHOLE);
     }
 
     private static String hub(JsonNode root) {

@@ -20,6 +20,9 @@ public final class Links {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.\\-]*:.*", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
+    /** Steps above the root, which Java leaves standing. */
+    private static final Pattern ABOVE_ROOT = Pattern.compile("^([A-Za-z][A-Za-z0-9+.\\-]*://[^/?#]*)/(?:\\.\\./)+");
+
     private Links() {}
 
     /** The address that a reference means on its page, or as it stands where there is nothing to resolve it by. */
@@ -37,7 +40,8 @@ public final class Links {
                 // Java's resolution drops the last segment here, as an older standard had it.
                 return base.strip().replaceFirst("[?#].*$", "") + link;
             }
-            return new URI(escape(base.strip())).resolve(new URI(escape(link))).toString();
+            var resolved = new URI(escape(base.strip())).resolve(new URI(escape(link)));
+            return ABOVE_ROOT.matcher(resolved.toString()).replaceFirst("$1/");
         } catch (URISyntaxException | IllegalArgumentException e) {
             // Not an address by the standard; what the feed wrote is worth more than nothing.
             return link;

@@ -9,9 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdom2.Element;
 
-/** Reads an item as ROME read it. */
-record RomeItem(SyndEntry entry) implements ItemSource {
+/**
+ * Reads an item as ROME read it.
+ *
+ * @param element what it was read of: markup within a title or text, and Atom 0.3's modes, ROME does not keep apart
+ */
+record RomeItem(SyndEntry entry, Element element) implements ItemSource {
+
+    private static final String ATOM_03 = "http://purl.org/atom/ns#";
 
     @Override
     public String guid() {
@@ -30,7 +37,7 @@ record RomeItem(SyndEntry entry) implements ItemSource {
     @Override
     public String title() {
         var title = entry.getTitleEx();
-        if (title == null || title.getValue() == null) {
+        if (title == null || title.getValue() == null || isLeftToElement("title")) {
             return null;
         }
         return switch (kind(title)) {
@@ -41,8 +48,17 @@ record RomeItem(SyndEntry entry) implements ItemSource {
         };
     }
 
+    private boolean isLeftToElement(String name) {
+        var child = element.getChild(name, element.getNamespace());
+        return element.getNamespaceURI().equals(ATOM_03)
+                || child != null && !child.getChildren().isEmpty();
+    }
+
     @Override
     public String text() {
+        if (isLeftToElement("description")) {
+            return null;
+        }
         return entry.getContents().stream()
                 .map(RomeItem::paragraphs)
                 .filter(text -> !text.isBlank())

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class TextDecoder {
 
-    private static final Pattern DECLARED =
-            Pattern.compile("^.{0,400}?<\\?xml[^>]{0,300}?encoding\\s*=\\s*[\"']?([A-Za-z0-9._:\\-]+)", Pattern.DOTALL);
+    private static final Pattern DECLARED = Pattern.compile(
+            "^.{0,400}?<\\?xml[^>]{0,300}?encoding\\s*=\\s*[^A-Za-z0-9>]?([A-Za-z0-9._:\\-]+)", Pattern.DOTALL);
 
     private static final int HEAD = 1024;
 
@@ -64,6 +64,9 @@ final class TextDecoder {
     }
 
     private static Decoded byContent(byte[] body, Optional<Charset> said, String label) {
+        if (said.filter(CharsetNames::isShifting).isPresent()) {
+            return lenient(body, 0, said.get(), List.of("bytes that are no " + said.get()));
+        }
         var utf8 = Utf8Evidence.of(body);
         if (utf8.malformed() == 0) {
             return lenient(

@@ -11,6 +11,7 @@ import org.jdom2.Verifier;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 
 /** Reads as XML what no strict parser takes even when repaired: tags never closed or crossed, attributes unquoted. */
@@ -24,7 +25,7 @@ final class TolerantXml {
 
     /** The tree, or null where the text has no element at all. */
     Document parse(String xml) {
-        var soup = org.jsoup.Jsoup.parse(xml, "", Parser.xmlParser());
+        var soup = org.jsoup.Jsoup.parse(xml, "", Parser.xmlParser().settings(ParseSettings.htmlDefault));
         var top = soup.children().stream()
                 .filter(TolerantXml::feedRoot)
                 .findFirst()
@@ -32,7 +33,9 @@ final class TolerantXml {
         if (top.isEmpty()) {
             return null;
         }
-        return new Document(convert(top.get(), Map.of(), 1));
+        var root = new Element("feed");
+        convert(top.get(), Map.of(), 1, root);
+        return new Document(root.getChildren().getFirst().detach());
     }
 
     private static boolean feedRoot(org.jsoup.nodes.Element element) {
@@ -41,18 +44,24 @@ final class TolerantXml {
         return local.equals("rss") || local.equals("feed") || local.equals("rdf") || local.equals("channel");
     }
 
-    private Element convert(org.jsoup.nodes.Element from, Map<String, String> outer, int depth) {
+    /** Adds an element to its parent, and behind it what is within it only because it was never closed. */
+    private void convert(org.jsoup.nodes.Element from, Map<String, String> outer, int depth, Element parent) {
         var scope = declared(from, outer);
         var to = element(from.tagName(), scope);
         from.attributes().forEach(attribute -> attribute(to, attribute.getKey(), attribute.getValue()));
+        parent.addContent(to);
+        var into = to;
         for (Node child : from.childNodes()) {
+            if (child instanceof org.jsoup.nodes.Element inner
+                    && UnclosedFields.ended(from.tagName(), inner.tagName())) {
+                into = parent;
+            }
             if (child instanceof TextNode text) {
-                to.addContent(XmlChars.clean(text instanceof CDataNode ? text.text() : text.getWholeText()));
+                into.addContent(XmlChars.clean(text instanceof CDataNode ? text.text() : text.getWholeText()));
             } else if (child instanceof org.jsoup.nodes.Element element && depth < maxDepth) {
-                to.addContent(convert(element, scope, depth + 1));
+                convert(element, scope, depth + 1, into);
             }
         }
-        return to;
     }
 
     private static Map<String, String> declared(org.jsoup.nodes.Element from, Map<String, String> outer) {

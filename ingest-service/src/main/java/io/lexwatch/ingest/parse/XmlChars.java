@@ -46,6 +46,15 @@ final class XmlChars {
         return kept.toString();
     }
 
+    /** The byte that a character is in windows-1252, those it leaves free being their own, or -1. */
+    static int windows1252(char c) {
+        if (c <= 0xFF) {
+            return c;
+        }
+        int special = WINDOWS_1252.indexOf(c);
+        return special < 0 ? -1 : special + 0x80;
+    }
+
     /** C1 control characters read as what their writers meant. */
     static String meant(String text) {
         StringBuilder changed = null;

@@ -11,12 +11,13 @@ import java.util.Set;
 final class XmlRepair {
 
     /** The text as it should have been, and what was put right. */
-    record Repaired(String xml, List<String> repairs) {}
+    record Repaired(String xml, List<String> repairs, Ending ending) {}
 
     private final String source;
     private final StringBuilder xml;
     private final Set<String> repairs = new LinkedHashSet<>();
     private final Prefixes prefixes = new Prefixes();
+    private final OpenTags openTags = new OpenTags();
     private final EntityNames entities;
     private int at;
     private int rootTagEnd = -1;
@@ -53,7 +54,7 @@ final class XmlRepair {
             }
         }
         declarePrefixes();
-        return new Repaired(xml.toString(), List.copyOf(repairs));
+        return new Repaired(xml.toString(), List.copyOf(repairs), openTags.ending());
     }
 
     private void markup() {
@@ -61,6 +62,9 @@ final class XmlRepair {
             verbatim("]]>", "CDATA section never closed");
         } else if (source.startsWith("<!--", at)) {
             skip("-->");
+        } else if (source.startsWith("<?xml ", at)) {
+            // Some end it with a mere >.
+            skip(">");
         } else if (source.startsWith("<?", at)) {
             skip("?>");
         } else if (source.startsWith("<!", at)) {
@@ -90,12 +94,19 @@ final class XmlRepair {
 
     private void skip(String end) {
         int close = source.indexOf(end, at + 2);
-        at = close < 0 ? source.length() : close + end.length();
+        if (close < 0) {
+            repairs.add("comment or instruction never closed");
+            close = source.indexOf('>', at + 2);
+            at = close < 0 ? source.length() : close + 1;
+        } else {
+            at = close + end.length();
+        }
     }
 
     private void tag() {
         int start = xml.length();
         boolean closing = source.charAt(at + 1) == '/';
+        boolean ended = true;
         char quote = 0;
         while (at < source.length()) {
             char c = source.charAt(at);
@@ -116,6 +127,10 @@ final class XmlRepair {
             at++;
         } else {
             repairs.add("tag never closed");
+            ended = at < source.length();
+        }
+        if (ended) {
+            openTags.see(xml.subSequence(start, xml.length()));
         }
         if (!closing) {
             prefixes.see(xml.substring(start), rootTagEnd < 0);

@@ -24,6 +24,7 @@ final class Zones {
             Map.entry("PDT", -7.0),
             Map.entry("PT", -8.0),
             Map.entry("AST", -4.0),
+            Map.entry("AT", -4.0),
             Map.entry("ADT", -3.0),
             Map.entry("AKST", -9.0),
             Map.entry("AKDT", -8.0),

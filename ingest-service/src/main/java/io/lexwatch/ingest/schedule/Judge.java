@@ -48,7 +48,7 @@ final class Judge {
     Outcome pushed(Feed feed, FeedState before, byte[] body, String charset, Instant now) {
         return switch (reader.read(body, charset, feed.url())) {
             case ReadResult.Read read -> {
-                var news = News.of(feed, before, read.document(), now);
+                var news = News.of(feed, before, read.document().withoutPart(), now);
                 var state = news.remember(
                         before, before.memory().mergedWith(news.comparison().memory()));
                 yield new Outcome(state, news.items(), null, null, "pushed");
@@ -86,19 +86,20 @@ final class Judge {
     }
 
     private Outcome read(Feed feed, FeedState before, FeedDocument document, AnswerHeaders headers, Instant now) {
-        var news = News.of(feed, before, document, now);
+        var cut = CutAnswer.of(document, before);
+        var news = News.of(feed, before, cut.readable(), now);
         boolean overrun = news.comparison().overrun();
         var after = news.remember(before, news.comparison().memory());
-        var gap = Rhythm.gap(document.items(), before.gap(), now);
-        var signals = signals(feed, after, gap, headers.freshFor(), document.hints(), overrun, now);
+        var gap = Rhythm.gap(cut.readable().items(), before.gap(), now);
+        var signals = signals(feed, after, gap, headers.freshFor(), document.hints(), overrun || cut.unexpected(), now);
         var next = interval.next(now, signals, random);
         var redirect = redirect(before, headers);
         var state = new FeedState(
                 feed.id(),
                 before.sequence(),
                 document.title(),
-                new FeedState.Polling(now, now, next, 0),
-                new FeedState.Validators(headers.etag(), headers.lastModified()),
+                new FeedState.Polling(now, cut.unexpected() ? before.polling().lastSuccess() : now, next, 0),
+                cut.validators(headers),
                 condition(before, after.lastItem(), gap, now),
                 redirect,
                 push(before, headers, document.hints()),
@@ -107,7 +108,7 @@ final class Judge {
                 after.published(),
                 before.overruns() + (overrun ? 1 : 0),
                 after.memory());
-        return settle(feed, before, state, news.items(), overrun ? "overrun" : "read");
+        return settle(feed, before, state, news.items(), cut.unexpected() ? "cut short" : overrun ? "overrun" : "read");
     }
 
     private Outcome unchanged(Feed feed, FeedState before, AnswerHeaders headers, Instant now) {
@@ -117,7 +118,8 @@ final class Judge {
                 headers.etag() != null ? headers.etag() : before.validators().etag(),
                 headers.lastModified() != null
                         ? headers.lastModified()
-                        : before.validators().lastModified());
+                        : before.validators().lastModified(),
+                before.validators().cut());
         var state = new FeedState(
                 feed.id(),
                 before.sequence(),

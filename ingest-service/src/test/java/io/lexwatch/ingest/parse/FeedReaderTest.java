@@ -175,6 +175,54 @@ class FeedReaderTest {
             assertThat(read(whole).items()).extracting(FeedItem::title).containsExactly("one", "two");
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                WHOLE         | <rss><channel><item><title>a</title><link>b & c</link></item></channel></rss>
+                WHOLE         | <rss><channel><item><title>a<item><title>b</title></channel></rss>
+                WITHIN_ITEM   | <rss><channel><item><title>a</title></item><item><title>b</title><gui
+                WITHIN_ITEM   | <rss><channel><item><title>a</title></item><item><title>b</title></it
+                WITHIN_ITEM   | <rss><channel><item><title>a</title></item><item><description><![CDATA[</item></rss>
+                WITHIN_ITEM   | <rdf:RDF><channel/><item><title>a</title></item><item><title>b
+                BETWEEN_ITEMS | <rss><channel><item><title>a</title></item>
+                BETWEEN_ITEMS | <feed><entry><title>a</title></entry><ent
+                """)
+        void saysWhereTheAnswerEnds(Ending ending, String xml) {
+            var feed = read(xml);
+            assertThat(feed.ending()).isEqualTo(ending);
+            assertThat(feed.withoutPart().items()).extracting(FeedItem::title).startsWith("a");
+        }
+
+        @Test
+        void fieldsNeverClosedEndWhereTheNextBegins() {
+            var item =
+                    item("<link>https://a.example/1<description>Text<pubDate>Tue, 07 Jul 2020 06:12:00 GMT</pubDate>");
+            assertThat(item.url()).isEqualTo("https://a.example/1");
+            assertThat(item.text()).isEqualTo("Text");
+            assertThat(item.publishedAt()).isEqualTo(Instant.parse("2020-07-07T06:12:00Z"));
+        }
+
+        @Test
+        void tagsOfDifferentCaseCloseEachOther() {
+            assertThat(item("<Title>one</title><guid>g</GUID>").title()).isEqualTo("one");
+        }
+
+        @Test
+        void declarationsAndCommentsNeverClosed() {
+            assertThat(read("<?xml version='1.0'>" + rss("<title>t</title>")).items())
+                    .hasSize(1);
+            assertThat(read("<rss><channel><!-- x ><item><title>t</title></item></channel></rss>")
+                            .items())
+                    .hasSize(1);
+        }
+
+        @Test
+        void textEncodedTwice() {
+            assertThat(item("<title>FlÃ¼chtlinge: â€žÃœber allesâ€œ</title>").title())
+                    .isEqualTo("Flüchtlinge: „Über alles“");
+            assertThat(item("<title>LIBERTÉ» au CAFÉ</title>").title()).isEqualTo("LIBERTÉ» au CAFÉ");
+            assertThat(item("<title>Grüße aus Ã</title>").title()).isEqualTo("Grüße aus Ã");
+        }
+
         @Test
         void cdataNeverClosed() {
             assertThat(item("<title>t</title><description><![CDATA[text that").text())
@@ -264,6 +312,46 @@ class FeedReaderTest {
             assertThat(read(body, null).items().getFirst().text()).startsWith("Правительство внесло");
         }
 
+        /** One text a charset, in characters that differ between it and its relatives. */
+        @ParameterizedTest
+        @CsvSource({
+            "IBM1026, IBM1026, ışğçö",
+            "ebcdic-cp-be, IBM500, éèà!",
+            "cp1140, IBM01140, é€",
+            "1251, windows-1251, Привет",
+            "cp950, x-windows-950, 漢字€",
+            "maccentraleurope, x-MacCentralEurope, żółć",
+            "iso-2022-jp-2, ISO-2022-JP-2, 漢字テスト",
+            "tis_620_0, TIS-620, กขฃ",
+        })
+        void labelsInUse(String label, String charset, String text) {
+            var body = ("<?xml version='1.0' encoding='" + label + "'?>" + rss("<title>" + text + "</title>"))
+                    .getBytes(Charset.forName(charset));
+            assertThat(read(body, null).items().getFirst().title()).isEqualTo(text);
+        }
+
+        /** Bytes written by hand: the platform cannot write these charsets. */
+        @ParameterizedTest
+        @CsvSource({
+            "iso-8859-10, A1E6FE, Ąæþ",
+            "latin8, A1FEF0, Ḃŷŵ",
+            "ruscii, 80F0F2, АЁҐ",
+            "hp-roman8, C5D0D3, éÅÆ",
+            "ptcp154, 80C0E0, ҖАа",
+            "koi8-t, 80C1C2, қаб",
+            "viscii, 80D5E1, Ạạá",
+        })
+        void charsetsThatThePlatformLacks(String label, String octets, String text) {
+            var xml = "<?xml version='1.0' encoding='" + label + "'?>" + rss("<title>x@x</title>");
+            var at = xml.indexOf('@');
+            var body = new java.io.ByteArrayOutputStream();
+            body.writeBytes(xml.substring(0, at).getBytes(StandardCharsets.US_ASCII));
+            body.writeBytes(java.util.HexFormat.of().parseHex(octets));
+            body.writeBytes(xml.substring(at + 1).getBytes(StandardCharsets.US_ASCII));
+            assertThat(read(body.toByteArray(), null).items().getFirst().title())
+                    .isEqualTo("x" + text + "x");
+        }
+
         @Test
         void aCharacterCutInTwoDoesNotCostTheRest() {
             var body = rss("<title>Größe überall, schöne Grüße äöü X</title>").getBytes(StandardCharsets.UTF_8);
@@ -344,6 +432,56 @@ class FeedReaderTest {
                             item("<link>https://feeds.example/~r/1</link><feedburner:origLink>https://a.example/x</feedburner:origLink>")
                                     .url())
                     .isEqualTo("https://a.example/x");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                <link xml:base='z/' href='r'/>                          | https://b.example/x/y/z/r
+                <link href='../../../r'/>                               | https://b.example/r
+                <link href='?a=1'/>                                     | https://b.example/x/y/?a=1
+                <link href='//o.example/p'/>                            | https://o.example/p
+                <link>https://o.example/as-text</link>                  | https://o.example/as-text
+                <guid>https://o.example/as-guid</guid>                  | https://o.example/as-guid
+                <link rel='self' href='s'/><link href='t'/>             | https://b.example/x/y/t
+                <link rel='enclosure' href='e'/><link rel='alternate' type='text/html' href='h'/> | https://b.example/x/y/h
+                """)
+        void linksOfAtomAreResolvedWhereTheyStand(String links, String url) {
+            var feed = read(
+                    "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://b.example/x/'><entry xml:base='y/'>"
+                            + links + "</entry></feed>");
+            assertThat(feed.items().getFirst().url()).isEqualTo(url);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                <title><![CDATA[a & b]]></title>                                                  | a & b
+                <title mode='escaped' type='text/html'>a &amp;lt; b</title>                       | a < b
+                <title mode='xml' type='text/plain'>a &lt; b</title>                              | a < b
+                <title mode='base64' type='text/html'>YSAmYW1wOyBi</title>                        | a & b
+                <title type='application/xhtml+xml' mode='xml'><div><i>a</i> b</div></title>      | a b
+                """)
+        void titlesOfAtom03(String title, String text) {
+            var feed = read("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry>" + title + "</entry></feed>");
+            assertThat(feed.items().getFirst().title()).isEqualTo(text);
+        }
+
+        @Test
+        void markupWithinATitleKeepsItsWords() {
+            assertThat(item("<title><b>All</b> of it</title>").title()).isEqualTo("All of it");
+        }
+
+        @Test
+        void authorsAreNames() {
+            assertThat(item("<author>ann@a.example (Ann B)</author>").authors()).containsExactly("Ann B");
+            assertThat(item("<author>Ann B &lt;ann@a.example&gt;</author>").authors())
+                    .containsExactly("Ann B");
+            assertThat(item("<author>ann@a.example</author>").authors()).containsExactly("ann@a.example");
+        }
+
+        @Test
+        void anEntryAloneIsAFeedOfOne() {
+            var feed = read("<entry xmlns='http://www.w3.org/2005/Atom'><title>t</title><id>i</id></entry>");
+            assertThat(feed.items()).extracting(FeedItem::guid).containsExactly("i");
         }
 
         @Test

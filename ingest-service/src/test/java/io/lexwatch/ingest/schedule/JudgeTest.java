@@ -167,7 +167,7 @@ class JudgeTest {
         void keepWhatIsKnownOfTheFeed() {
             sees(answer(validators("e1", "yesterday"), fresh("a")));
             sees(new FetchResult.Failed("500", 500, null));
-            assertThat(state.validators()).isEqualTo(new FeedState.Validators("e1", "yesterday"));
+            assertThat(state.validators()).isEqualTo(new FeedState.Validators("e1", "yesterday", null));
             assertThat(sees(answer(fresh("a"))).items()).isEmpty();
         }
     }
@@ -181,14 +181,14 @@ class JudgeTest {
             sees(answer(validators("e2", null), fresh("a")));
             assertThat(state.validators())
                     .as("a date that no longer comes would make the feed deaf")
-                    .isEqualTo(new FeedState.Validators("e2", null));
+                    .isEqualTo(new FeedState.Validators("e2", null, null));
         }
 
         @Test
         void areRenewedByAnAnswerWithoutABody() {
             sees(answer(validators("e1", "monday"), fresh("a")));
             sees(new FetchResult.Unchanged(validators("e2", null)));
-            assertThat(state.validators()).isEqualTo(new FeedState.Validators("e2", "monday"));
+            assertThat(state.validators()).isEqualTo(new FeedState.Validators("e2", "monday", null));
         }
     }
 
@@ -268,6 +268,61 @@ class JudgeTest {
                     .extracting(NewsItem::title)
                     .containsExactly("last-week happened");
             assertThat(back.items()).hasSize(2);
+        }
+    }
+
+    /** An answer that ends too early. */
+    @Nested
+    class CutAnswers {
+
+        private FetchResult cut(String etag, String body) {
+            return new FetchResult.Answered(
+                    ("<rss version=\"2.0\"><channel>" + body).getBytes(StandardCharsets.UTF_8),
+                    "text/xml",
+                    "utf-8",
+                    validators(etag, null));
+        }
+
+        private String beginning(String name) {
+            return "<item><title>" + name + " happened</title><descr";
+        }
+
+        @Test
+        void leaveTheItemTheyEndInToAWholeOne() {
+            sees(answer(fresh("a")));
+            assertThat(sees(cut("e", fresh("b") + beginning("c"))).items())
+                    .extracting(NewsItem::title)
+                    .containsExactly("b happened");
+            assertThat(state.validators().etag()).isNull();
+            assertThat(sees(answer(fresh("b"), fresh("c"), fresh("a"))).items())
+                    .extracting(NewsItem::title)
+                    .containsExactly("c happened");
+        }
+
+        @Test
+        void areWrittenLikeThatWhereTheyEndInTheSamePlaceTwice() {
+            sees(cut("e1", fresh("b") + beginning("c")));
+            assertThat(sees(cut("e2", fresh("b") + beginning("c"))).items())
+                    .extracting(NewsItem::title)
+                    .containsExactly("c happened");
+            assertThat(state.validators().etag()).isEqualTo("e2");
+            assertThat(sees(cut("e3", fresh("d") + fresh("b") + beginning("c"))).items())
+                    .extracting(NewsItem::title)
+                    .containsExactly("d happened");
+        }
+
+        @Test
+        void doNotMakeNewsOfTheHistoryBehindTheCut() {
+            sees(cut("e", fresh("a") + beginning("b")));
+            var outcome = sees(answer(fresh("a"), item("b", now.minus(DAY.multipliedBy(9)))));
+            assertThat(outcome.items()).hasSize(1).allMatch(NewsItem::backfill);
+        }
+
+        @Test
+        void betweenItemsAreAskedForAgainAsWell() {
+            sees(cut("e", fresh("a")));
+            assertThat(state.validators().etag()).isNull();
+            assertThat(state.polling().next()).isBefore(now.plus(Duration.ofMinutes(6)));
         }
     }
 
