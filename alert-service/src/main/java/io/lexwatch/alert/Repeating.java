@@ -1,7 +1,7 @@
 package io.lexwatch.alert;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -15,7 +15,7 @@ public final class Repeating implements AutoCloseable {
     private final Duration pause;
     private final Runnable step;
     private final Thread thread;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Semaphore woken = new Semaphore(0);
     private volatile boolean closed;
     private String failure;
 
@@ -59,17 +59,23 @@ public final class Repeating implements AutoCloseable {
 
     private void sleep() {
         try {
-            closed |= ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+            woken.drainPermits();
         } catch (InterruptedException e) {
             closed = true;
         }
+    }
+
+    /** Ends the pause, so that the step is taken at once; during a step, it is taken once more after it. */
+    public void wake() {
+        woken.release();
     }
 
     /** Lets a step under way end, for a while; a pause ends at once. */
     @Override
     public void close() {
         closed = true;
-        ended.countDown();
+        woken.release();
         try {
             if (!thread.join(STOP_WITHIN)) {
                 thread.interrupt();

@@ -22,6 +22,16 @@ class RepeatingTest {
     }
 
     @Test
+    void aStepIsTakenAtOnceWhenItIsWoken() {
+        var steps = new AtomicInteger();
+        try (var repeating = Repeating.every(Duration.ofHours(1), "test", steps::incrementAndGet)) {
+            await().atMost(10, SECONDS).until(() -> steps.get() == 1);
+            repeating.wake();
+            await().atMost(10, SECONDS).until(() -> steps.get() == 2);
+        }
+    }
+
+    @Test
     void goesOnAfterAStepThatFails() {
         var steps = new AtomicInteger();
         try (var repeating = Repeating.every(Duration.ofMillis(1), "test", () -> {

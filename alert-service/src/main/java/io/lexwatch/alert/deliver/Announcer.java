@@ -14,8 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes what nobody was told of yet and opens its deliveries. Each step can be done twice: the delivery is logged, then put
@@ -53,6 +58,7 @@ public class Announcer {
 
     void start(@Observes StartupEvent event) {
         repeating = Repeating.every(pause, "announcer", this::sweep);
+        queue.onAdded(repeating::wake);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -67,16 +73,23 @@ public class Announcer {
         List<Unmatched> batch;
         do {
             batch = queue.next(BATCH);
-            batch.forEach(this::announce);
+            announce(batch);
         } while (batch.size() == BATCH);
     }
 
-    private void announce(Unmatched mark) {
-        Optional<Alert> found = alerts.find(mark.id());
-        found.filter(Alert::unmatched).ifPresent(alert -> {
-            postbox.open(alert, subscribers.of(alert));
-            alerts.matched(alert);
-        });
-        queue.clear(mark.id(), found.map(Alert::groupVersion).orElse(mark.version()));
+    private void announce(List<Unmatched> marks) {
+        var versions = new LinkedHashMap<String, Long>();
+        marks.forEach(mark -> versions.put(mark.id(), mark.version()));
+        List<Alert> found = alerts.find(versions.keySet());
+        List<Alert> untold = inOrder(found, versions).filter(Alert::unmatched).toList();
+        postbox.open(subscribers.of(untold));
+        alerts.matched(untold);
+        found.forEach(alert -> versions.put(alert.id(), alert.groupVersion()));
+        queue.clear(versions);
+    }
+
+    private static Stream<Alert> inOrder(List<Alert> found, Map<String, Long> marks) {
+        Map<String, Alert> byId = found.stream().collect(Collectors.toMap(Alert::id, Function.identity()));
+        return marks.keySet().stream().map(byId::get).filter(Objects::nonNull);
     }
 }

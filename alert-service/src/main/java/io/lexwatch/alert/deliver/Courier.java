@@ -6,7 +6,6 @@ import io.lexwatch.alert.notify.Notice;
 import io.lexwatch.alert.notify.Outcome;
 import io.lexwatch.alert.notify.Result;
 import io.lexwatch.alert.store.Attempt;
-import io.lexwatch.alert.store.Deliveries;
 import io.lexwatch.alert.store.Delivery;
 import io.lexwatch.alert.store.Due;
 import io.lexwatch.alert.store.Endpoint;
@@ -16,8 +15,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -28,8 +29,7 @@ public class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
     private final Composer composer;
-    private final Deliveries deliveries;
-    private final Outbox outbox;
+    private final Ledger ledger;
     private final EndpointHealth health;
     private final Channels channels;
     private final DeliveryMetrics metrics;
@@ -42,7 +42,7 @@ public class Courier {
     public Courier(
             Composer composer,
             Digests digests,
-            Deliveries deliveries,
+            Ledger ledger,
             Outbox outbox,
             EndpointHealth health,
             Channels channels,
@@ -51,8 +51,7 @@ public class Courier {
             AlertConfig config,
             Clock clock) {
         this.composer = composer;
-        this.deliveries = deliveries;
-        this.outbox = outbox;
+        this.ledger = ledger;
         this.health = health;
         this.channels = channels;
         this.metrics = metrics;
@@ -68,13 +67,23 @@ public class Courier {
     }
 
     /** Gives up what has no receiver any more; it stays in view, unless the endpoint itself was deleted. */
-    void giveUp(Due due, Endpoint endpoint) {
-        finish(due, endpoint == null ? Delivery.CANCELLED : Delivery.DEAD, null);
+    void giveUp(List<Due> dues, Endpoint endpoint) {
+        ledger.finish(dues, endpoint == null ? Delivery.CANCELLED : Delivery.DEAD, null);
+    }
+
+    /** For the messages of one round. */
+    Lookahead lookahead() {
+        return composer.lookahead();
+    }
+
+    /** Those of these alerts of which more than one delivery may wait for an endpoint. */
+    Set<String> toldAgain(Collection<String> alertIds) {
+        return composer.toldAgain(alertIds);
     }
 
     /** Finishes what a newer revision took the place of. */
-    void supersede(Due due) {
-        finish(due, Delivery.SUPERSEDED, null);
+    void supersede(List<Due> dues) {
+        ledger.finish(dues, Delivery.SUPERSEDED, null);
     }
 
     /** Waits until the endpoint may have one more message; false where the service stops meanwhile. */
@@ -89,10 +98,10 @@ public class Courier {
     }
 
     /** Sends what is due as one message; false where the endpoint takes no more for now. */
-    boolean attempt(Endpoint endpoint, List<Due> message) {
-        Composition composed = composer.compose(endpoint, message);
-        composed.dropped().forEach(due -> finish(due, Delivery.CANCELLED, null));
-        composed.delivered().forEach(due -> finish(due, Delivery.DELIVERED, null));
+    boolean attempt(Endpoint endpoint, List<Due> message, Lookahead known) {
+        Composition composed = composer.compose(endpoint, message, known);
+        ledger.finish(composed.dropped(), Delivery.CANCELLED, null);
+        ledger.finish(composed.delivered(), Delivery.DELIVERED, null);
         return composed.notice() == null || send(endpoint, composed);
     }
 
@@ -113,7 +122,7 @@ public class Courier {
             composer.delivered(endpoint, message, result);
         }
         Optional<Duration> wait = schedule.after(told.getFirst().attempts() + 1, asked(result.outcome()));
-        told.forEach(due -> note(endpoint, due, attempt, result.outcome(), wait));
+        note(endpoint, told, attempt, result.outcome(), wait);
         health.note(endpoint, result.outcome(), told.getFirst());
         return !(result.outcome() instanceof Outcome.Gone);
     }
@@ -137,34 +146,23 @@ public class Courier {
         return outcome instanceof Outcome.Again again ? again.after() : null;
     }
 
-    private void note(Endpoint endpoint, Due due, Attempt attempt, Outcome outcome, Optional<Duration> wait) {
+    private void note(Endpoint endpoint, List<Due> told, Attempt attempt, Outcome outcome, Optional<Duration> wait) {
         switch (outcome) {
             case Outcome.Delivered delivered -> {
-                finish(due, Delivery.DELIVERED, attempt);
-                Instant since = due.digestMoment().orElse(due.createdAt());
-                metrics.delivered(endpoint.channel(), Duration.between(since, attempt.at()));
+                ledger.finish(told, Delivery.DELIVERED, attempt);
+                told.forEach(due -> metrics.delivered(endpoint.channel(), Duration.between(since(due), attempt.at())));
             }
-            case Outcome.Rejected rejected -> finish(due, Delivery.DEAD, attempt);
-            case Outcome.Gone gone -> finish(due, Delivery.DEAD, attempt);
-            case Outcome.Again again -> again(due, attempt, wait);
+            case Outcome.Rejected rejected -> ledger.finish(told, Delivery.DEAD, attempt);
+            case Outcome.Gone gone -> ledger.finish(told, Delivery.DEAD, attempt);
+            case Outcome.Again again when wait.isEmpty() -> ledger.finish(told, Delivery.DEAD, attempt);
+            // The facts of one message are tried again together.
+            case Outcome.Again again ->
+                ledger.again(told, attempt, clock.instant().plus(wait.get()));
         }
     }
 
-    /** The facts of one message are tried again together. */
-    private void again(Due due, Attempt attempt, Optional<Duration> wait) {
-        if (wait.isEmpty()) {
-            finish(due, Delivery.DEAD, attempt);
-            return;
-        }
-        deliveries.attempted(due.id(), attempt);
-        Instant failed = due.firstFailedAt() == null ? attempt.at() : due.firstFailedAt();
-        outbox.postpone(due.id(), clock.instant().plus(wait.get()), due.attempts() + 1, failed);
-    }
-
-    /** The log first: what is in the log as finished is not sent again, should the outbox still hold it. */
-    private void finish(Due due, String state, Attempt attempt) {
-        deliveries.finished(due.id(), state, attempt, clock.instant());
-        outbox.remove(due.id());
+    private static Instant since(Due due) {
+        return due.digestMoment().orElse(due.createdAt());
     }
 
     private static String word(Outcome outcome) {

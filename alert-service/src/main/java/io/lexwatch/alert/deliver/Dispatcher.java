@@ -48,9 +48,9 @@ public class Dispatcher {
     private final Courier courier;
     private final AlertConfig config;
     private final Clock clock;
-    private Instant lookAgain = Instant.MIN;
+    private Instant lookAgain = Instant.EPOCH;
     private volatile boolean stopping;
-    private Repeating repeating;
+    private volatile Repeating repeating;
 
     @Inject
     public Dispatcher(
@@ -65,14 +65,15 @@ public class Dispatcher {
 
     void start(@Observes StartupEvent event) {
         repeating = Repeating.every(config.delivery().pollInterval(), "dispatcher", this::poll);
+        outbox.onAdded(this::wake);
     }
 
     /** Starts a round for each endpoint that has anything due and none under way here. */
-    void poll() {
-        Instant now = clock.instant();
-        if (now.isBefore(lookAgain)) {
+    private void poll() {
+        if (!rested()) {
             return;
         }
+        Instant now = clock.instant();
         Map<String, List<Due>> due = outbox.due(now, Set.copyOf(busy), Round.BATCH);
         Instant looked = clock.instant();
         lookAgain = looked.plus(Duration.between(now, looked).multipliedBy(REST));
@@ -83,6 +84,23 @@ public class Dispatcher {
         });
     }
 
+    /** False where the service stops meanwhile. */
+    private boolean rested() {
+        try {
+            Thread.sleep(Duration.between(clock.instant(), lookAgain));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void wake() {
+        if (repeating != null) {
+            repeating.wake();
+        }
+    }
+
     private void round(String endpointId, List<Due> batch) {
         try {
             new Round(endpointId, replica, outbox, endpoints, leases, courier, config, clock, () -> stopping)
@@ -91,6 +109,7 @@ public class Dispatcher {
             LOG.warnf(e, "deliveries to endpoint %s stopped and will go on by themselves", endpointId);
         } finally {
             busy.remove(endpointId);
+            wake();
         }
     }
 

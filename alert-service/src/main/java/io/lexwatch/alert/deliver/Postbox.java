@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Opens the deliveries of an alert: all are logged, then put into the outbox, so that it can be done twice. An endpoint that
@@ -35,6 +37,9 @@ public class Postbox {
     private static final Comparator<Subscription> SOONEST_AND_MOST = Comparator.comparing(
                     (Subscription subscription) -> subscription.digest() != null)
             .thenComparing(subscription -> MOST_FIRST.indexOf(subscription.updates()));
+
+    /** Others wait for the database no longer than it takes to write so many. */
+    private static final int TOGETHER = 500;
 
     private final Endpoints endpoints;
     private final Deliveries deliveries;
@@ -62,33 +67,45 @@ public class Postbox {
     /** A delivery as the log and as the outbox have it. */
     record Posting(Delivery delivery, Due due) {}
 
-    /** For every endpoint of these subscriptions that there is. */
-    void open(Alert alert, List<Subscription> subscriptions) {
-        Map<Endpoint, Subscription> told = told(subscriptions);
-        told.entrySet().removeIf(entry -> isEnough(entry.getValue(), alert, entry.getKey()));
-        int revision = alert.fact().revision();
+    /** Of each alert, for every endpoint of its subscriptions that there is. */
+    void open(Map<Alert, List<Subscription>> subscriptions) {
+        if (subscriptions.isEmpty()) {
+            return;
+        }
+        // Disabled ones, too: what they miss is given up in view, and can be replayed once they are enabled.
+        Map<String, Endpoint> known =
+                endpoints.all().stream().collect(Collectors.toMap(Endpoint::id, Function.identity()));
+        var told = new LinkedHashMap<Alert, Map<Endpoint, Subscription>>();
+        subscriptions.forEach((alert, own) -> told.put(alert, told(alert, own, known)));
         Set<String> finished = post(told.entrySet().stream()
+                .flatMap(alert -> postings(alert.getKey(), alert.getValue()))
+                .toList());
+        told.forEach((alert, own) -> {
+            if (alert.confirmed()) {
+                confirm(alert, own, finished);
+            }
+        });
+    }
+
+    private Stream<Posting> postings(Alert alert, Map<Endpoint, Subscription> told) {
+        int revision = alert.fact().revision();
+        return told.entrySet().stream()
                 .map(entry -> posting(
                         Delivery.id(alert.id(), revision, entry.getKey().id()),
                         alert,
                         entry.getValue(),
-                        entry.getKey()))
-                .toList());
-        if (alert.confirmed()) {
-            confirm(alert, told, finished);
-        }
+                        entry.getKey()));
     }
 
-    private Map<Endpoint, Subscription> told(List<Subscription> subscriptions) {
-        // Disabled ones, too: what they miss is given up in view, and can be replayed once they are enabled.
-        Map<String, Endpoint> known =
-                endpoints.all().stream().collect(Collectors.toMap(Endpoint::id, Function.identity()));
+    private Map<Endpoint, Subscription> told(
+            Alert alert, List<Subscription> subscriptions, Map<String, Endpoint> known) {
         Map<Endpoint, Subscription> told = new LinkedHashMap<>();
         subscriptions.stream()
                 .sorted(SOONEST_AND_MOST)
                 .forEach(subscription -> subscription.endpoints().stream()
                         .filter(known::containsKey)
                         .forEach(id -> told.putIfAbsent(known.get(id), subscription)));
+        told.entrySet().removeIf(entry -> isEnough(entry.getValue(), alert, entry.getKey()));
         return told;
     }
 
@@ -146,6 +163,14 @@ public class Postbox {
 
     /** Puts deliveries on their way, but for those that are; answers with those that have come to their end already. */
     Set<String> post(List<Posting> postings) {
+        var finished = new HashSet<String>();
+        for (int i = 0; i < postings.size(); i += TOGETHER) {
+            finished.addAll(postTogether(postings.subList(i, Math.min(postings.size(), i + TOGETHER))));
+        }
+        return finished;
+    }
+
+    private Set<String> postTogether(List<Posting> postings) {
         Set<String> known =
                 deliveries.open(postings.stream().map(Posting::delivery).toList());
         Set<String> finished = deliveries.find(known).stream()

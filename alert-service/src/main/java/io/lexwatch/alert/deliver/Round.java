@@ -17,8 +17,11 @@ import java.util.stream.Collectors;
 /** One turn at one endpoint: takes its lease, sends what is due in order, one message at a time, and gives the lease back. */
 final class Round {
 
-    /** Messages at most that a round sends before its endpoint gets its turn again. */
-    static final int BATCH = 100;
+    /** Messages at most that a round sends before its endpoint gets its turn again: the more, the fewer looks at the queue. */
+    static final int BATCH = 500;
+
+    /** What came meanwhile is to be seen soon, however slowly an endpoint takes its messages. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final String endpointId;
     private final String replica;
@@ -72,28 +75,37 @@ final class Round {
     private void send(List<Due> batch) {
         Endpoint endpoint = endpoints.find(endpointId).orElse(null);
         if (endpoint == null || endpoint.disabled() != null) {
-            batch.forEach(due -> courier.giveUp(due, endpoint));
+            courier.giveUp(batch, endpoint);
             return;
         }
         List<List<Due>> messages = courier.messages(endpoint, batch);
         Set<String> superseded = supersede(messages);
-        for (List<Due> message : messages) {
-            List<Due> told = message.stream()
-                    .filter(due -> !superseded.contains(due.id()))
-                    .toList();
-            if (!told.isEmpty() && !attempt(endpoint, told)) {
+        List<List<Due>> told = messages.stream()
+                .map(message -> without(superseded, message))
+                .filter(message -> !message.isEmpty())
+                .toList();
+        Lookahead known = courier.lookahead();
+        Instant end = clock.instant().plus(LONGEST);
+        for (int i = 0; i < told.size(); i++) {
+            boolean late = i > 0 && clock.instant().isAfter(end);
+            if (late || !attempt(endpoint, told.subList(i, told.size()), known)) {
                 return;
             }
         }
     }
 
+    private static List<Due> without(Set<String> superseded, List<Due> message) {
+        return message.stream().filter(due -> !superseded.contains(due.id())).toList();
+    }
+
     /** Its turn first, since that may be long in coming, and only then whether the endpoint is still held. */
-    private boolean attempt(Endpoint endpoint, List<Due> message) {
-        return !stopping.getAsBoolean()
-                && courier.awaitTurn(endpoint)
-                && !stopping.getAsBoolean()
-                && holdsLease()
-                && courier.attempt(endpoint, message);
+    private boolean attempt(Endpoint endpoint, List<List<Due>> messages, Lookahead known) {
+        boolean mayGo =
+                !stopping.getAsBoolean() && courier.awaitTurn(endpoint) && !stopping.getAsBoolean() && holdsLease();
+        if (mayGo) {
+            known.prepare(messages);
+        }
+        return mayGo && courier.attempt(endpoint, messages.getFirst(), known);
     }
 
     /** Finishes what newer revisions took the place of, wherever it waits, but in a digest; answers the ids. */
@@ -103,10 +115,13 @@ final class Round {
                 .filter(Due::isAtOnce)
                 .map(Due::alertId)
                 .collect(Collectors.toSet());
-        List<Due> superseded = Succession.superseded(outbox.waiting(endpointId, alerts).stream()
-                .filter(Due::isAtOnce)
-                .toList());
-        superseded.forEach(courier::supersede);
+        Set<String> again = courier.toldAgain(alerts);
+        if (again.isEmpty()) {
+            return Set.of();
+        }
+        List<Due> superseded = Succession.superseded(
+                outbox.waiting(endpointId, again).stream().filter(Due::isAtOnce).toList());
+        courier.supersede(superseded);
         return superseded.stream().map(Due::id).collect(Collectors.toSet());
     }
 

@@ -1,6 +1,7 @@
 package io.lexwatch.alert.receive;
 
 import io.lexwatch.alert.store.Canaries;
+import io.lexwatch.alert.store.Source;
 import io.lexwatch.alert.story.FactFolder;
 import io.lexwatch.contract.Canary;
 import io.lexwatch.contract.ContractJson;
@@ -11,10 +12,19 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Receives flagged items. A record is acknowledged when this returns: its sources are saved, or it is a dead letter. */
+/**
+ * Receives flagged items, many at a time. They are acknowledged when this returns: the sources of each are saved, or it is a
+ * dead letter.
+ */
 @ApplicationScoped
 public class FlaggedNewsReceiver {
 
@@ -52,31 +62,63 @@ public class FlaggedNewsReceiver {
     }
 
     @Incoming("flagged-news")
-    @Blocking(value = "receive", ordered = false)
-    public void receive(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+    @Blocking("receive")
+    public void receive(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
         catalog.await();
-        inHand.taken(record);
+        records.forEach(inHand::taken);
         try {
-            FlaggedItem item = ContractJson.decode(record.value(), FlaggedItem.class);
-            patience.untilSaved(() -> save(item));
-            metrics.counter("lexwatch.flagged.items", "outcome", "folded").increment();
-        } catch (ContractJson.UndecodableException e) {
-            deadLetters.send(record, "undecodable", e);
-        } catch (RuntimeException e) {
-            deadLetters.send(record, "failed", e);
+            fold(decoded(records));
         } finally {
-            inHand.handled(record);
+            records.forEach(inHand::handled);
         }
     }
 
-    private void save(FlaggedItem item) {
-        if (item.item() == null || item.item().id() == null) {
-            throw new IllegalArgumentException("the flagged item has no " + (item.item() == null ? "item" : "id"));
+    private Map<ConsumerRecord<byte[], byte[]>, FlaggedItem> decoded(ConsumerRecords<byte[], byte[]> records)
+            throws InterruptedException {
+        var items = new IdentityHashMap<ConsumerRecord<byte[], byte[]>, FlaggedItem>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                items.put(record, ContractJson.decode(record.value(), FlaggedItem.class));
+            } catch (ContractJson.UndecodableException e) {
+                deadLetters.send(record, "undecodable", e);
+            }
         }
-        if (Canary.is(item.item())) {
-            canaries.arrived(item.item().fetchedAt());
-        } else {
-            folder.fold(reader.read(item));
+        return items;
+    }
+
+    /** All at once; where that cannot be, one by one, so that what cannot be folded is known. */
+    private void fold(Map<ConsumerRecord<byte[], byte[]>, FlaggedItem> items) throws InterruptedException {
+        try {
+            patience.untilSaved(() -> save(items.values()));
+            metrics.counter("lexwatch.flagged.items", "outcome", "folded").increment(items.size());
+        } catch (RuntimeException e) {
+            for (var item : items.entrySet()) {
+                foldAlone(item.getKey(), item.getValue());
+            }
         }
+    }
+
+    private void foldAlone(ConsumerRecord<byte[], byte[]> record, FlaggedItem item) throws InterruptedException {
+        try {
+            patience.untilSaved(() -> save(List.of(item)));
+            metrics.counter("lexwatch.flagged.items", "outcome", "folded").increment();
+        } catch (RuntimeException e) {
+            deadLetters.send(record, "failed", e);
+        }
+    }
+
+    private void save(Collection<FlaggedItem> items) {
+        var sources = new ArrayList<Source>();
+        for (FlaggedItem item : items) {
+            if (item.item() == null || item.item().id() == null) {
+                throw new IllegalArgumentException("the flagged item has no " + (item.item() == null ? "item" : "id"));
+            }
+            if (Canary.is(item.item())) {
+                canaries.arrived(item.item().fetchedAt());
+            } else {
+                sources.addAll(reader.read(item));
+            }
+        }
+        folder.fold(sources);
     }
 }

@@ -56,7 +56,12 @@ public record Alert(
 
     /** Whether there is a revision that nobody has been told of yet, or more voices than when somebody was. */
     public boolean unmatched() {
-        boolean moreVoices = fact.corroboration() > matchedCorroboration && matchedCorroboration < MANY;
-        return supersededBy == null && fact.alerting() && (fact.revision() > matchedRevision || moreVoices);
+        return supersededBy == null && isNews(fact, matchedRevision, matchedCorroboration);
+    }
+
+    /** Whether a fact is news to those who were told of a revision and of so many voices; 0 where nobody was. */
+    public static boolean isNews(Fact fact, int toldRevision, int toldCorroboration) {
+        boolean moreVoices = fact.corroboration() > toldCorroboration && toldCorroboration < MANY;
+        return fact.alerting() && (fact.revision() > toldRevision || moreVoices);
     }
 }

@@ -3,25 +3,37 @@ package io.lexwatch.alert.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** The collection of {@link Alert}; every write leaves a {@link Change} for the indexes to follow. */
 @ApplicationScoped
 public class Alerts {
 
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
     private final MongoCollection<Alert> alerts;
     private final Changes changes;
+
+    /** A fact as a version of its group makes it, under its alert's id. */
+    public record Version(String id, long groupVersion, Fact fact) {}
 
     @Inject
     public Alerts(Database database, Changes changes) {
@@ -29,34 +41,57 @@ public class Alerts {
         this.changes = changes;
     }
 
-    /** Saves a fact, unless a newer state of its group was saved already; answers the alert as it then is, or nothing. */
-    public Optional<Alert> save(String id, long groupVersion, Fact fact, Instant now) {
-        Bson update = Updates.combine(
-                Updates.set("groupVersion", groupVersion),
-                Updates.set("fact", fact),
-                Updates.set("changedAt", now),
-                Updates.unset("supersededBy"),
-                Updates.setOnInsert("createdAt", now),
-                Updates.setOnInsert("matchedRevision", 0));
-        Optional<Alert> saved = Duplicates.unlessNewer(() -> alerts.findOneAndUpdate(
-                olderThan(id, groupVersion),
-                update,
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
-        saved.ifPresent(alert -> changes.note(id, now));
+    /** Saves a fact, unless a newer state of its group was saved already; answers whether it did. */
+    public boolean save(String id, long groupVersion, Fact fact, Instant now) {
+        return !save(List.of(new Version(id, groupVersion, fact)), now).isEmpty();
+    }
+
+    /** Saves facts, but for those of which a newer state of their group was saved already; answers the ids of the others. */
+    public Set<String> save(List<Version> versions, Instant now) {
+        if (versions.isEmpty()) {
+            return Set.of();
+        }
+        List<UpdateOneModel<Alert>> upserts =
+                versions.stream().map(version -> upsert(version, now)).toList();
+        Set<Integer> newer = Duplicates.newer(upserts, models -> alerts.bulkWrite(models, UNORDERED));
+        Set<String> saved = IntStream.range(0, versions.size())
+                .filter(index -> !newer.contains(index))
+                .mapToObj(index -> versions.get(index).id())
+                .collect(Collectors.toSet());
+        changes.note(saved, now);
         return saved;
     }
 
-    /** Notes that alerts, as they were read, are so at a later version too; false where one of them changed since. */
-    public boolean confirm(Collection<Alert> read, long groupVersion) {
+    private static UpdateOneModel<Alert> upsert(Version version, Instant now) {
+        return new UpdateOneModel<>(
+                olderThan(version.id(), version.groupVersion()),
+                Updates.combine(
+                        Updates.set("groupVersion", version.groupVersion()),
+                        Updates.set("fact", version.fact()),
+                        Updates.set("changedAt", now),
+                        Updates.unset("supersededBy"),
+                        Updates.setOnInsert("createdAt", now),
+                        Updates.setOnInsert("matchedRevision", 0)),
+                new UpdateOptions().upsert(true));
+    }
+
+    /**
+     * Notes that alerts, as they were read, are so at a later version too; false where one of them changed since.
+     *
+     * @param read with that version
+     */
+    public boolean confirm(Map<Alert, Long> read) {
         if (read.isEmpty()) {
             return true;
         }
-        List<UpdateOneModel<Alert>> updates = read.stream()
-                .map(alert -> new UpdateOneModel<Alert>(
-                        Filters.and(Filters.eq("_id", alert.id()), Filters.eq("groupVersion", alert.groupVersion())),
-                        Updates.set("groupVersion", groupVersion)))
+        List<UpdateOneModel<Alert>> updates = read.entrySet().stream()
+                .map(entry -> new UpdateOneModel<Alert>(
+                        Filters.and(
+                                Filters.eq("_id", entry.getKey().id()),
+                                Filters.eq("groupVersion", entry.getKey().groupVersion())),
+                        Updates.set("groupVersion", entry.getValue())))
                 .toList();
-        return alerts.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() == read.size();
+        return alerts.bulkWrite(updates, UNORDERED).getMatchedCount() == read.size();
     }
 
     /** Notes that all sources of an alert went to another one. */
@@ -69,8 +104,14 @@ public class Alerts {
     }
 
     /** Notes what subscriptions were matched with. */
-    public void matched(Alert alert) {
-        alerts.updateOne(
+    public void matched(Collection<Alert> matched) {
+        if (!matched.isEmpty()) {
+            alerts.bulkWrite(matched.stream().map(Alerts::matched).toList(), UNORDERED);
+        }
+    }
+
+    private static UpdateOneModel<Alert> matched(Alert alert) {
+        return new UpdateOneModel<>(
                 Filters.eq("_id", alert.id()),
                 Updates.combine(
                         Updates.max("matchedRevision", alert.fact().revision()),
@@ -100,7 +141,22 @@ public class Alerts {
     }
 
     public List<Alert> find(Collection<String> ids) {
-        return alerts.find(Filters.in("_id", ids)).into(new java.util.ArrayList<>());
+        return ids.isEmpty() ? List.of() : alerts.find(Filters.in("_id", ids)).into(new ArrayList<>());
+    }
+
+    /** Those of these alerts of which an endpoint may have been sent more than one delivery. */
+    public Set<String> toldAgain(Collection<String> ids) {
+        return alerts.find(
+                        Filters.and(
+                                Filters.in("_id", ids),
+                                Filters.or(
+                                        Filters.gt("fact.revision", 1),
+                                        Filters.gt("matchedRevision", 1),
+                                        Filters.gt("matchedCorroboration", 1))),
+                        Document.class)
+                .projection(Projections.include("_id"))
+                .map(found -> found.getString("_id"))
+                .into(new HashSet<>());
     }
 
     /** Reads every alert, in no order. */

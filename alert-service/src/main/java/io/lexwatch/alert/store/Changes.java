@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bson.types.ObjectId;
@@ -26,7 +27,15 @@ public class Changes {
     }
 
     void note(String alertId, Instant now) {
-        changes.insertOne(new Change(new ObjectId(), alertId, now));
+        note(List.of(alertId), now);
+    }
+
+    void note(Collection<String> alertIds, Instant now) {
+        if (!alertIds.isEmpty()) {
+            changes.insertMany(alertIds.stream()
+                    .map(id -> new Change(new ObjectId(), id, now))
+                    .toList());
+        }
     }
 
     /** Changes noted after a moment, as the ids tell it. */

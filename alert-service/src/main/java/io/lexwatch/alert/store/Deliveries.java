@@ -77,12 +77,25 @@ public class Deliveries {
         deliveries.updateOne(Filters.eq("_id", id), Updates.push("attempts", attempt));
     }
 
-    /** Logs the last attempt and how it ended. */
-    public void finished(String id, String state, Attempt attempt, Instant now) {
-        Bson ended = Updates.combine(Updates.set("state", state), Updates.set("finishedAt", now));
-        deliveries.updateOne(
-                Filters.eq("_id", id),
-                attempt == null ? ended : Updates.combine(ended, Updates.push("attempts", attempt)));
+    /**
+     * How a delivery ended.
+     *
+     * @param attempt the last one; null where none was made
+     */
+    public record Ending(String id, String state, Attempt attempt, Instant at) {}
+
+    /** Logs how deliveries ended; an attempt that is logged already is not logged twice. */
+    public void finished(List<Ending> endings) {
+        deliveries.bulkWrite(endings.stream().map(Deliveries::ended).toList(), new BulkWriteOptions().ordered(false));
+    }
+
+    private static UpdateOneModel<Delivery> ended(Ending ending) {
+        Bson ended = Updates.combine(Updates.set("state", ending.state()), Updates.set("finishedAt", ending.at()));
+        return new UpdateOneModel<>(
+                Filters.eq("_id", ending.id()),
+                ending.attempt() == null
+                        ? ended
+                        : Updates.combine(ended, Updates.addToSet("attempts", ending.attempt())));
     }
 
     /** Opens a finished one again; false where it is not in that state. */

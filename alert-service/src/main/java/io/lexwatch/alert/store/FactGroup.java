@@ -1,5 +1,6 @@
 package io.lexwatch.alert.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -28,6 +29,13 @@ public record FactGroup(
         decisions = decisions == null ? Map.of() : decisions;
         anchors = anchors == null ? Map.of() : anchors;
         closed = closed == null ? Map.of() : closed;
+    }
+
+    /** As it is once it was anchored. */
+    public FactGroup anchored(Map<String, String> fresh) {
+        var all = new HashMap<>(anchors);
+        all.putAll(fresh);
+        return new FactGroup(id, version + 1, sources, decisions, all, closed);
     }
 
     /** The sources that facts are computed from. */

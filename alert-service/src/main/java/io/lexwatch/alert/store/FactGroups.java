@@ -1,14 +1,18 @@
 package io.lexwatch.alert.store;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -20,6 +24,8 @@ public class FactGroups {
     private static final FindOneAndUpdateOptions UPSERT =
             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
     private final MongoCollection<FactGroup> groups;
 
     @Inject
@@ -27,11 +33,28 @@ public class FactGroups {
         this.groups = database.collection("fact-groups", FactGroup.class);
     }
 
-    /** Adds sources and answers the group as it then is. */
-    public FactGroup add(String groupId, Collection<Source> sources) {
+    /**
+     * Adds sources and answers the groups as they then are.
+     *
+     * @param sources by the group's id
+     */
+    public List<FactGroup> add(Map<String, ? extends Collection<Source>> sources) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        List<UpdateOneModel<FactGroup>> added = sources.entrySet().stream()
+                .map(group -> added(group.getKey(), group.getValue()))
+                .toList();
+        Duplicates.retried(() -> groups.bulkWrite(added, UNORDERED));
+        return find(sources.keySet());
+    }
+
+    private static UpdateOneModel<FactGroup> added(String groupId, Collection<Source> sources) {
         var updates = new ArrayList<Bson>();
         sources.forEach(source -> updates.add(Updates.set("sources." + source.id(), source)));
-        return update(groupId, updates);
+        updates.add(Updates.inc("version", 1L));
+        return new UpdateOneModel<>(
+                Filters.eq("_id", groupId), Updates.combine(updates), new UpdateOptions().upsert(true));
     }
 
     /** Notes a decision and answers the group as it then is. */
@@ -41,15 +64,26 @@ public class FactGroups {
         return update(groupId, updates);
     }
 
-    /** Anchors alerts at sources, unless the group changed since; answers the group as it then is, or nothing. */
-    public Optional<FactGroup> anchor(FactGroup group, Map<String, String> anchors) {
+    /**
+     * Anchors alerts at sources in each group that did not change since it was read.
+     *
+     * @param fresh alert id → source id
+     * @return whether none had changed, so that each is now as it was read, with these anchors, one version later
+     */
+    public boolean anchor(Map<FactGroup, Map<String, String>> fresh) {
+        List<UpdateOneModel<FactGroup>> anchored = fresh.entrySet().stream()
+                .map(group -> anchored(group.getKey(), group.getValue()))
+                .toList();
+        return groups.bulkWrite(anchored, UNORDERED).getMatchedCount() == fresh.size();
+    }
+
+    private static UpdateOneModel<FactGroup> anchored(FactGroup group, Map<String, String> anchors) {
         var updates = new ArrayList<Bson>();
         anchors.forEach((alert, source) -> updates.add(Updates.set("anchors." + alert, source)));
         updates.add(Updates.inc("version", 1L));
-        return Optional.ofNullable(groups.findOneAndUpdate(
+        return new UpdateOneModel<>(
                 Filters.and(Filters.eq("_id", group.id()), Filters.eq("version", group.version())),
-                Updates.combine(updates),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+                Updates.combine(updates));
     }
 
     /**
@@ -72,6 +106,10 @@ public class FactGroups {
 
     public Optional<FactGroup> find(String groupId) {
         return Optional.ofNullable(groups.find(Filters.eq("_id", groupId)).first());
+    }
+
+    public List<FactGroup> find(Collection<String> ids) {
+        return groups.find(Filters.in("_id", ids)).into(new ArrayList<>());
     }
 
     private FactGroup update(String groupId, ArrayList<Bson> updates) {

@@ -1,8 +1,11 @@
 package io.lexwatch.alert.store;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,24 +13,43 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The small collection of {@link Unmatched}: what is still to be matched with the subscriptions. */
 @ApplicationScoped
 public class MatchQueue {
 
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
     private final MongoCollection<Unmatched> queue;
+    private volatile Runnable added = () -> {};
 
     @Inject
     public MatchQueue(Database database) {
         this.queue = database.collection("unmatched", Unmatched.class);
     }
 
-    /** Marks an alert at a version; marking it again changes nothing. */
-    public void add(String alertId, long version, Instant now) {
-        Duplicates.retried(() -> queue.updateOne(
+    /** Wakes who waits in this process for alerts to be marked. */
+    public void onAdded(Runnable listener) {
+        added = listener;
+    }
+
+    /**
+     * Marks alerts; marking one again changes nothing.
+     *
+     * @param versions by the alert's id
+     */
+    public void add(Map<String, Long> versions, Instant now) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        List<UpdateOneModel<Unmatched>> marks = new ArrayList<>();
+        versions.forEach((alertId, version) -> marks.add(new UpdateOneModel<>(
                 Filters.eq("_id", alertId),
                 Updates.combine(Updates.max("version", version), Updates.setOnInsert("at", now)),
-                new UpdateOptions().upsert(true)));
+                new UpdateOptions().upsert(true))));
+        Duplicates.retried(() -> queue.bulkWrite(marks, UNORDERED));
+        added.run();
     }
 
     /** The oldest marks first. */
@@ -35,8 +57,18 @@ public class MatchQueue {
         return queue.find().sort(Sorts.ascending("at")).limit(limit).into(new ArrayList<>());
     }
 
-    /** Clears a mark, unless a newer version came between. */
-    public void clear(String alertId, long version) {
-        queue.deleteOne(Filters.and(Filters.eq("_id", alertId), Filters.lte("version", version)));
+    /**
+     * Clears marks, but for those that a newer version came to meanwhile.
+     *
+     * @param versions by the alert's id
+     */
+    public void clear(Map<String, Long> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        List<DeleteOneModel<Unmatched>> cleared = new ArrayList<>();
+        versions.forEach((alertId, version) -> cleared.add(
+                new DeleteOneModel<>(Filters.and(Filters.eq("_id", alertId), Filters.lte("version", version)))));
+        queue.bulkWrite(cleared, UNORDERED);
     }
 }

@@ -28,10 +28,16 @@ public class Outbox {
             Comparator.comparing(Due::createdAt).thenComparing(Due::id);
 
     private final MongoCollection<Due> outbox;
+    private volatile Runnable added = () -> {};
 
     @Inject
     public Outbox(Database database) {
         this.outbox = database.collection("outbox", Due.class);
+    }
+
+    /** Wakes who waits in this process for something to be put in. */
+    public void onAdded(Runnable listener) {
+        added = listener;
     }
 
     /** Puts it in, unless it is in already. */
@@ -40,11 +46,12 @@ public class Outbox {
     }
 
     /** Puts them in, all at once, but for those that are in already. */
-    public void add(List<Due> added) {
-        if (!added.isEmpty()) {
+    public void add(List<Due> dues) {
+        if (!dues.isEmpty()) {
             List<UpdateOneModel<Due>> upserts =
-                    added.stream().map(Outbox::upsert).toList();
+                    dues.stream().map(Outbox::upsert).toList();
             Duplicates.retried(() -> outbox.bulkWrite(upserts, new BulkWriteOptions().ordered(false)));
+            added.run();
         }
     }
 
@@ -141,8 +148,8 @@ public class Outbox {
                 Updates.combine(Updates.set("story", atOnce.story()), Updates.set("dueAt", atOnce.dueAt())));
     }
 
-    public void remove(String id) {
-        outbox.deleteOne(Filters.eq("_id", id));
+    public void remove(Collection<String> ids) {
+        outbox.deleteMany(Filters.in("_id", ids));
     }
 
     public long size() {

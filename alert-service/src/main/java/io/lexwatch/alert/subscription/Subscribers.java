@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -52,9 +54,15 @@ public class Subscribers {
             FilterIndex<Subscription> subscriptions,
             List<FilterIndex.Entry<Silence>> silences) {}
 
-    /** Those that take the alert as it is, were they told before or not; none while it is silenced. */
-    public List<Subscription> of(Alert alert) {
+    /** Those that take each alert as it is, were they told before or not; none while it is silenced. */
+    public Map<Alert, List<Subscription>> of(List<Alert> alerts) {
         Snapshot now = snapshot();
+        var takers = new LinkedHashMap<Alert, List<Subscription>>();
+        alerts.forEach(alert -> takers.put(alert, of(alert, now)));
+        return takers;
+    }
+
+    private List<Subscription> of(Alert alert, Snapshot now) {
         Traits traits = traits(alert.fact());
         if (silencedBy(now, traits).isPresent()) {
             return List.of();

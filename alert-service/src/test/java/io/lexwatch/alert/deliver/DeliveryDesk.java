@@ -89,9 +89,9 @@ final class DeliveryDesk implements AutoCloseable {
         Channels channels = channels();
         postbox = new Postbox(endpoints, deliveries, outbox, channels, config, clock);
         courier = new Courier(
-                new Composer(alerts, deliveries, digests, notices, new StoryThreads(database), clock),
+                new Composer(alerts, deliveries, digests, notices, new StoryThreads(database), channels, clock),
                 digests,
-                deliveries,
+                new Ledger(deliveries, outbox, clock),
                 outbox,
                 new EndpointHealth(endpoints, new AuditLog(database), config, clock),
                 channels,
@@ -170,7 +170,7 @@ final class DeliveryDesk implements AutoCloseable {
                 Subscription.ALERTS,
                 now,
                 1);
-        postbox.open(alert, List.of(subscription));
+        postbox.open(Map.of(alert, List.of(subscription)));
         return Delivery.id(alert.id(), 1, endpoint);
     }
 

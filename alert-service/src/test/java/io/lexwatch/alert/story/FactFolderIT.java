@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,11 +78,34 @@ class FactFolderIT {
     }
 
     @Test
+    void manyItemsAtOnceMakeTheFactsThatTheyMakeOneByOne() {
+        var told = new ArrayList<Source>();
+        for (int i = 0; i < 30; i++) {
+            told.add(told("Batcher" + i % 7, "item" + i, i % 3, i % 2 == 0 ? "HK" : "IN"));
+        }
+        folding.fold(told);
+        assertThat(changedBy(() -> told.forEach(source -> folding.fold(List.of(source)))))
+                .isEmpty();
+        for (int company = 0; company < 7; company++) {
+            String name = "Batcher" + company;
+            assertThat(alertOf(name)).isNotEmpty();
+            assertThat(alertOf(name).stream().flatMap(alert -> alert.fact().sources().stream()))
+                    .hasSize((int) told.stream()
+                            .filter(source ->
+                                    name.equals(source.claim().company().name()))
+                            .count());
+            assertThat(queue.next(1000))
+                    .extracting(Unmatched::id)
+                    .containsAll(alertOf(name).stream().map(Alert::id).toList());
+        }
+    }
+
+    @Test
     void marksWhatNobodyWasToldOfThoughItDidNotChange() {
         Source source = told("Marker", "a", 0, "HK");
         folding.fold(List.of(source));
         String id = alertOf("Marker").getFirst().id();
-        queue.clear(id, Long.MAX_VALUE);
+        queue.clear(Map.of(id, Long.MAX_VALUE));
         folding.fold(List.of(source));
         assertThat(queue.next(1000)).extracting(Unmatched::id).contains(id);
     }

@@ -25,7 +25,7 @@ final class Folding {
     }
 
     void measure(Path folder) throws IOException, InterruptedException {
-        int items = effort.quick() ? 20_000 : 60_000;
+        int items = effort.quick() ? 40_000 : 60_000;
         progress.say("starting broker, store and alert service");
         try (var stack = AlertStack.start(folder, effort)) {
             stack.news().write(0, items, SOURCES_A_FACT);

@@ -49,7 +49,7 @@ final class Sending {
                     progress.say("waiting for the first delivery");
                     Thread.sleep(500);
                 }
-                Thread.sleep(effort.warmUp());
+                Thread.sleep(effort.warmUp().multipliedBy(3));
                 progress.say("measuring deliveries to %d endpoints", ENDPOINTS);
                 try (var cost = Cost.of(stack.service().process().pid())) {
                     var runs = new Meter(receiver::taken, cost).watch(effort.runs(), effort.each());
