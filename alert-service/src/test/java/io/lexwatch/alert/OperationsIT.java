@@ -94,6 +94,18 @@ class OperationsIT {
         }
     }
 
+    /** What ends a transaction has an offset, too, but is nothing that waits. */
+    @Test
+    void doesNotCallAStageStillThatHasHandledAllTransactions() {
+        stack.transaction(
+                Flagged.item("transacted").exit("Ferry", Stage.ANNOUNCED).build());
+        await().atMost(30, SECONDS)
+                .until(() -> stack.get(service, "/api/v1/alerts").body().contains("Ferry"));
+        await().during(12, SECONDS)
+                .atMost(20, SECONDS)
+                .until(() -> told("The stage alert stands still").isEmpty());
+    }
+
     private static void feed(String id, Status status, String reason) {
         var health = new FeedHealth(
                 id, "Example " + id, "https://news.example/" + id, status, reason, Instant.now(), Instant.now());

@@ -79,6 +79,21 @@ public final class Stack implements AutoCloseable {
         send(item.item().id(), ContractJson.encode(item));
     }
 
+    /** Sends it in a transaction, as ingest and others may. */
+    public void transaction(FlaggedItem item) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "test-" + System.nanoTime());
+        try (var transactional = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            transactional.send(new ProducerRecord<>(
+                    TopicDeclaration.FLAGGED_NEWS.topic(),
+                    item.item().id().getBytes(StandardCharsets.UTF_8),
+                    ContractJson.encode(item)));
+            transactional.commitTransaction();
+        }
+    }
+
     /** Puts an item where ingest puts it, and tells where it stands. */
     public Verdict.Origin publish(NewsItem item) {
         var place = send(TopicDeclaration.NEWS_ITEMS, item.id(), ContractJson.encode(item));

@@ -1,6 +1,5 @@
 package io.lexwatch.alert.receive;
 
-import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.contract.TopicDeclaration;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,12 +35,11 @@ public class BrokerCheck implements HealthCheck {
     private final Admin admin;
 
     @Inject
-    public BrokerCheck(AlertConfig config) {
+    public BrokerCheck(KafkaClients kafka) {
         int timeout = (int) WITHIN.toMillis();
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.kafka(),
+        this.admin = Admin.create(kafka.settings(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout));
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.lexwatch.alert.receive;
 
-import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.alert.store.CatalogName;
 import io.lexwatch.alert.store.CatalogNames;
 import io.lexwatch.contract.CatalogEntry;
@@ -35,14 +34,14 @@ public class CatalogFollower {
     private static final TopicPartition TOPIC = new TopicPartition(TopicDeclaration.CATALOG.topic(), 0);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final AlertConfig config;
+    private final KafkaClients kafka;
     private final CatalogNames names;
     private final CountDownLatch read = new CountDownLatch(1);
     private volatile boolean stopped;
 
     @Inject
-    public CatalogFollower(AlertConfig config, CatalogNames names) {
-        this.config = config;
+    public CatalogFollower(KafkaClients kafka, CatalogNames names) {
+        this.kafka = kafka;
         this.names = names;
     }
 
@@ -74,15 +73,13 @@ public class CatalogFollower {
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        config.kafka(),
+                kafka.settings(Map.of(
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
+                        false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

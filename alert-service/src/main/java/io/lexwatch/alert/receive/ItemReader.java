@@ -1,6 +1,5 @@
 package io.lexwatch.alert.receive;
 
-import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.alert.label.Originals;
 import io.lexwatch.contract.ContractJson;
 import io.lexwatch.contract.NewsItem;
@@ -26,11 +25,11 @@ public class ItemReader implements Originals {
     private static final Logger LOG = Logger.getLogger(ItemReader.class);
     private static final Duration WITHIN = Duration.ofSeconds(5);
 
-    private final AlertConfig config;
+    private final KafkaClients kafka;
 
     @Inject
-    public ItemReader(AlertConfig config) {
-        this.config = config;
+    public ItemReader(KafkaClients kafka) {
+        this.kafka = kafka;
     }
 
     @Override
@@ -54,9 +53,7 @@ public class ItemReader implements Originals {
     private KafkaConsumer<byte[], byte[]> consumer() {
         int within = (int) WITHIN.toMillis();
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        config.kafka(),
+                kafka.settings(Map.of(
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -68,7 +65,7 @@ public class ItemReader implements Originals {
                         ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         within,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        within),
+                        within)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

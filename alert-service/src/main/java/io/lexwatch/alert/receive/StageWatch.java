@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public class StageWatch {
     private static final String LEASE = "stage watch";
 
     private final AlertConfig config;
+    private final KafkaClients kafka;
     private final Conditions conditions;
     private final Leases leases;
     private final Clock clock;
@@ -60,8 +62,9 @@ public class StageWatch {
             new Stage("alert", "alert", Optional.of(TopicDeclaration.FLAGGED_NEWS)));
 
     @Inject
-    public StageWatch(AlertConfig config, Conditions conditions, Leases leases, Clock clock) {
+    public StageWatch(AlertConfig config, KafkaClients kafka, Conditions conditions, Leases leases, Clock clock) {
         this.config = config;
+        this.kafka = kafka;
         this.conditions = conditions;
         this.leases = leases;
         this.clock = clock;
@@ -73,10 +76,9 @@ public class StageWatch {
 
     void start(@Observes StartupEvent event) {
         int timeout = (int) WITHIN.toMillis();
-        admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.kafka(),
+        admin = Admin.create(kafka.settings(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout));
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout)));
         repeating = Repeating.every(config.operations().look(), "stage watch", this::look);
     }
 
@@ -95,8 +97,7 @@ public class StageWatch {
         String id = Condition.id(Condition.STAGE, stage.name());
         Instant now = clock.instant();
         try {
-            progress.get(stage)
-                    .stalled(seen(stage), now)
+            stalled(stage, now)
                     .ifPresentOrElse(
                             how -> conditions.wrong(id, "The stage " + stage.name() + " stands still: " + how, now),
                             () -> conditions.right(id, "The stage " + stage.name() + " works again", now));
@@ -107,26 +108,35 @@ public class StageWatch {
         }
     }
 
-    private StageProgress.Look seen(Stage stage) throws InterruptedException, ExecutionException, TimeoutException {
+    private Optional<String> stalled(Stage stage, Instant now)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        StageProgress seen = progress.get(stage);
         int replicas = replicas(stage);
+        Backlog backlog = backlog(stage);
+        Optional<String> how = seen.stalled(new StageProgress.Look(replicas, backlog.done(), backlog.waiting()), now);
+        if (how.isEmpty() || backlog.waiting() == 0 || backlog.holdsRecords(kafka, WITHIN)) {
+            return how;
+        }
+        return seen.stalled(new StageProgress.Look(replicas, backlog.done(), 0), now);
+    }
+
+    private Backlog backlog(Stage stage) throws InterruptedException, ExecutionException, TimeoutException {
         if (stage.reads().isEmpty()) {
-            return new StageProgress.Look(replicas, 0, 0);
+            return new Backlog(Map.of(), Map.of());
         }
         TopicDeclaration topic = stage.reads().get();
-        long done = 0;
-        long waiting = 0;
         Map<TopicPartition, Long> ends = offsets(topic, OffsetSpec.latest());
         Map<TopicPartition, Long> starts = offsets(topic, OffsetSpec.earliest());
         var committed = admin.listConsumerGroupOffsets(stage.group())
                 .partitionsToOffsetAndMetadata()
                 .get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        for (var end : ends.entrySet()) {
-            var offset = committed.get(end.getKey());
-            long at = Math.max(offset == null ? 0 : offset.offset(), starts.get(end.getKey()));
-            done += at;
-            waiting += Math.max(0, end.getValue() - at);
+        var from = new HashMap<TopicPartition, Long>();
+        for (TopicPartition partition : ends.keySet()) {
+            var offset = committed.get(partition);
+            long at = Math.max(offset == null ? 0 : offset.offset(), starts.get(partition));
+            from.put(partition, Math.min(at, ends.get(partition)));
         }
-        return new StageProgress.Look(replicas, done, waiting);
+        return new Backlog(from, ends);
     }
 
     /** A group that nobody is in may be forgotten by the broker. */

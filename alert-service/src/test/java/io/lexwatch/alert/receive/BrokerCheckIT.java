@@ -26,7 +26,7 @@ class BrokerCheckIT {
     void isNotReadyWithoutTheCatalogThatEverythingWaitsFor() throws Exception {
         try (var broker = LocalBroker.onFreePort(folder)) {
             String servers = broker.bootstrapServers();
-            var check = new BrokerCheck(TestConfig.of(Map.of("lexwatch.kafka", servers)));
+            var check = new BrokerCheck(new KafkaClients(TestConfig.of(Map.of("lexwatch.kafka", servers)), Map.of()));
             assertThat(check.call().getStatus()).isEqualTo(Status.UP);
             try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) servers))) {
                 admin.deleteTopics(List.of(TopicDeclaration.CATALOG.topic()))

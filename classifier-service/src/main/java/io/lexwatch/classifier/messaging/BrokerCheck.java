@@ -1,6 +1,5 @@
 package io.lexwatch.classifier.messaging;
 
-import io.lexwatch.classifier.ClassifierConfig;
 import io.lexwatch.contract.TopicDeclaration;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,12 +37,11 @@ public class BrokerCheck implements HealthCheck {
     private final Admin admin;
 
     @Inject
-    public BrokerCheck(ClassifierConfig config) {
+    public BrokerCheck(KafkaClients kafka) {
         int timeout = (int) WITHIN.toMillis();
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.kafka(),
+        this.admin = Admin.create(kafka.settings(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout));
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.lexwatch.classifier.messaging;
 
-import io.lexwatch.classifier.ClassifierConfig;
 import io.lexwatch.classifier.catalog.Catalog;
 import io.lexwatch.contract.CatalogEntry;
 import io.lexwatch.contract.ContractJson;
@@ -14,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,14 +30,14 @@ public class CatalogPublisher {
     private static final Logger LOG = Logger.getLogger(CatalogPublisher.class);
     private static final long BETWEEN_TRIES_MS = 2_000;
 
-    private final String bootstrapServers;
+    private final KafkaClients kafka;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("catalog-publisher").factory());
     private Set<String> published = Set.of();
 
     @Inject
-    public CatalogPublisher(ClassifierConfig config) {
-        this.bootstrapServers = config.kafka();
+    public CatalogPublisher(KafkaClients kafka) {
+        this.kafka = kafka;
     }
 
     /** Publishes in the background; an entry that was there before and is gone is deleted from the topic. */
@@ -60,12 +61,19 @@ public class CatalogPublisher {
     private void send(Catalog catalog) {
         try (Producer<byte[], byte[]> producer = producer()) {
             var keys = new HashSet<String>();
+            var failure = new AtomicReference<Exception>();
+            Callback noted = (metadata, e) -> failure.compareAndSet(null, e);
             for (CatalogEntry entry : catalog.entries()) {
                 keys.add(entry.key());
-                producer.send(record(entry.key(), ContractJson.encode(entry)));
+                producer.send(record(entry.key(), ContractJson.encode(entry)), noted);
             }
-            published.stream().filter(key -> !keys.contains(key)).forEach(key -> producer.send(record(key, null)));
+            published.stream()
+                    .filter(key -> !keys.contains(key))
+                    .forEach(key -> producer.send(record(key, null), noted));
             producer.flush();
+            if (failure.get() != null) {
+                throw new KafkaException(failure.get().getMessage(), failure.get());
+            }
             published = keys;
         }
     }
@@ -76,9 +84,7 @@ public class CatalogPublisher {
 
     private Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                kafka.settings(Map.of(
                         ProducerConfig.ACKS_CONFIG,
                         "all",
                         ProducerConfig.LINGER_MS_CONFIG,
@@ -86,7 +92,7 @@ public class CatalogPublisher {
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
                         4 * 1024 * 1024L,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "gzip"),
+                        "gzip")),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
