@@ -61,6 +61,21 @@ public interface AlertConfig {
         String adminRole();
     }
 
+    /** How much one caller may ask of the API. */
+    RateLimit rateLimit();
+
+    /** How much one caller may ask of the API. */
+    interface RateLimit {
+
+        /** Requests that each key has of each replica, all of them at once if need be; 0 for no limit. */
+        @WithDefault("3000")
+        int requests();
+
+        /** In which time it gets so many again. */
+        @WithDefault("PT1M")
+        Duration within();
+    }
+
     /** Private or loopback ranges (CIDR) that receivers may stand in [LEXWATCH_ALLOW_ADDRESSES]. */
     Optional<List<String>> allowAddresses();
 

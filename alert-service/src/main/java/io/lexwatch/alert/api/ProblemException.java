@@ -16,6 +16,10 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(404, "there is no " + what + " '" + id + "'");
     }
 
+    static ProblemException badRequest(String detail) {
+        return new ProblemException(400, detail);
+    }
+
     static ProblemException unprocessable(String detail) {
         return new ProblemException(422, detail);
     }

@@ -63,7 +63,10 @@ public class SubscriptionFeedResource {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         tokens.put(token, id, clock.instant());
         audit.note(clock.instant(), identity.getPrincipal().getName(), "subscription.feed", id, found.name());
-        return Response.status(201).entity(new FeedAddress("/feeds/" + token)).build();
+        return Response.status(201)
+                .header("Cache-Control", "no-store")
+                .entity(new FeedAddress("/feeds/" + token))
+                .build();
     }
 
     @DELETE

@@ -30,10 +30,10 @@ public class Housekeeping {
     private static final Map<String, List<Bson>> INDEXES = Map.of(
             "deliveries",
             List.of(
-                    Indexes.descending("createdAt"),
-                    Indexes.compoundIndex(Indexes.ascending("alertId"), Indexes.descending("createdAt")),
-                    Indexes.compoundIndex(Indexes.ascending("endpointId"), Indexes.descending("createdAt")),
-                    Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("createdAt")),
+                    Indexes.descending("createdAt", "_id"),
+                    Indexes.compoundIndex(Indexes.ascending("alertId"), Indexes.descending("createdAt", "_id")),
+                    Indexes.compoundIndex(Indexes.ascending("endpointId"), Indexes.descending("createdAt", "_id")),
+                    Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("createdAt", "_id")),
                     Indexes.ascending("finishedAt")),
             "outbox",
             List.of(
@@ -41,6 +41,8 @@ public class Housekeeping {
                     Indexes.compoundIndex(Indexes.ascending("endpointId"), Indexes.ascending("dueAt")),
                     Indexes.ascending("alertId")),
             "unmatched",
+            List.of(Indexes.ascending("at")),
+            "kept-answers",
             List.of(Indexes.ascending("at")));
 
     private final Database database;
@@ -51,6 +53,7 @@ public class Housekeeping {
     private final DigestIssues digests;
     private final Conditions conditions;
     private final StoryThreads threads;
+    private final KeptAnswers answers;
     private final Clock clock;
     private final String replica = java.util.UUID.randomUUID().toString();
     private boolean indexed;
@@ -66,6 +69,7 @@ public class Housekeeping {
             DigestIssues digests,
             Conditions conditions,
             StoryThreads threads,
+            KeptAnswers answers,
             Clock clock) {
         this.database = database;
         this.leases = leases;
@@ -75,6 +79,7 @@ public class Housekeeping {
         this.digests = digests;
         this.conditions = conditions;
         this.threads = threads;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -96,6 +101,7 @@ public class Housekeeping {
         }
         Instant now = clock.instant();
         changes.prune(now);
+        answers.prune(now);
         verdicts.prune(now);
         digests.prune(now.minus(DELIVERIES_KEPT));
         threads.prune(now.minus(CONDITIONS_KEPT));

@@ -58,6 +58,9 @@ final class AlertStack implements AutoCloseable {
                         broker.bootstrapServers(),
                         "LEXWATCH_MONGO",
                         store.uri(),
+                        // What is measured is how fast it answers, not how it holds a greedy caller back.
+                        "LEXWATCH_RATE_LIMIT_REQUESTS",
+                        "0",
                         "LEXWATCH_API_KEY",
                         KEY,
                         "LEXWATCH_ALLOW_ADDRESSES",
