@@ -79,8 +79,8 @@ public class Notices {
     Notice test(Endpoint endpoint, List<Alert> alerts) {
         Instant now = clock.instant();
         String summary = alerts.isEmpty()
-                ? "Lexwatch test message: this receiver works. What is on the feeds now holds no data-law news."
-                : "Lexwatch test message: this receiver works. What is on the feeds now would have made:";
+                ? "Lexwatch test message: this receiver works. What the feeds held from before, older than two days, would have made no alert."
+                : "Lexwatch test message: this receiver works. What the feeds held from before, older than two days, would have made:";
         return new Notice(
                 WebhookId.of("test|" + endpoint.id() + "|" + now),
                 Notice.TEST,

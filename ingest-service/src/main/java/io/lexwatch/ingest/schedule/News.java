@@ -36,7 +36,7 @@ record News(Comparison comparison, List<NewsItem> items, Instant newest) {
         var items = comparison.changes().stream()
                 .map(change -> item(feed, document, change, now))
                 .toList();
-        return new News(comparison, items, newest(document, comparison, before, now));
+        return new News(comparison, items, newest(feed, document, comparison, before, now));
     }
 
     /** A feed that could not be read for so long comes back with history in it. */
@@ -86,7 +86,12 @@ record News(Comparison comparison, List<NewsItem> items, Instant newest) {
         return document.title().isEmpty() ? FeedAddress.host(feed.url()) : document.title();
     }
 
-    private static Instant newest(FeedDocument document, Comparison comparison, FeedState before, Instant now) {
+    private static Instant newest(
+            Feed feed, FeedDocument document, Comparison comparison, FeedState before, Instant now) {
+        // Where old items count as news, as in a replay, their dates do not say how long the feed has been silent.
+        if (feed.historyIsNews() && !comparison.changes().isEmpty()) {
+            return now;
+        }
         var newest = before.lastItem();
         for (var change : comparison.changes()) {
             var date = document.items().get(change.index()).publishedAt();

@@ -111,9 +111,9 @@ final class Introduction {
                                 : screen.style().bad("Test message not taken by " + receiver.name() + ": ")
                                         + receiver.detail()));
         if (sent.alerts().isEmpty()) {
-            screen.line("What is on the feeds now would have made no alert.");
+            screen.line("What the feeds held from before, older than two days, would have made no alert.");
         } else {
-            screen.line("What is on the feeds now would have made, newest first:");
+            screen.line("What the feeds held from before, older than two days, would have made, newest first:");
             sent.alerts().forEach(headline -> screen.line("  " + headline));
         }
     }
