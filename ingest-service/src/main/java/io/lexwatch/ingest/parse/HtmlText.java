@@ -75,7 +75,7 @@ public final class HtmlText {
                 breaks++;
             } else if (c <= ' ' || c == '\u00A0' || Character.isSpaceChar(c)) {
                 space = true;
-            } else if (c != '\uFEFF' && c != '\u200B') {
+            } else if (!deceives(c)) {
                 if (!out.isEmpty() && (breaks > 0 || space)) {
                     out.append(!lines || breaks == 0 ? " " : breaks == 1 ? "\n" : "\n\n");
                 }
@@ -85,6 +85,18 @@ public final class HtmlText {
             }
         }
         return out.toString();
+    }
+
+    /**
+     * What is not seen, or turns the direction of what follows so that it reads as something else; the marks by which
+     * right-to-left languages set punctuation right stay.
+     */
+    private static boolean deceives(char c) {
+        return c == '\uFEFF'
+                || c == '\u200B'
+                || c == '\u007F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069';
     }
 
     private record Writer(StringBuilder text) implements NodeVisitor {
