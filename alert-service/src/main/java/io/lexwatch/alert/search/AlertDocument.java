@@ -31,6 +31,7 @@ final class AlertDocument {
     static final String SEVERITY = "severity-at-least";
     static final String FIRST_SEEN = "first-seen";
     static final String LAST_SEEN = "last-seen";
+    static final String FACETS = "$facets";
     private static final String SUMMARY = "summary";
     private static final int MOST_SOURCES = 50;
     private static final ObjectMapper MAPPER = new ObjectMapper()

@@ -18,13 +18,11 @@ import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -54,7 +52,7 @@ public class AlertIndex {
     public AlertIndex() {
         try {
             this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
-            this.searchers = new SearcherManager(writer, null);
+            this.searchers = new SearcherManager(writer, CountingSearcher.factory(facets));
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be opened in memory", e);
         }
@@ -63,7 +61,7 @@ public class AlertIndex {
     private static FacetsConfig facetsConfig() {
         var config = new FacetsConfig();
         for (Facet facet : Facet.values()) {
-            config.setIndexFieldName(facet.field(), "$facets");
+            config.setIndexFieldName(facet.field(), AlertDocument.FACETS);
         }
         return config;
     }
@@ -110,12 +108,12 @@ public class AlertIndex {
     }
 
     private interface Reading<T> {
-        T read(IndexSearcher searcher) throws IOException;
+        T read(CountingSearcher searcher) throws IOException;
     }
 
     private <T> T read(Reading<T> reading) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            var searcher = (CountingSearcher) searchers.acquire();
             try {
                 return reading.read(searcher);
             } finally {
@@ -126,7 +124,7 @@ public class AlertIndex {
         }
     }
 
-    private AlertPage page(IndexSearcher searcher, Query lucene, AlertQuery query) throws IOException {
+    private AlertPage page(CountingSearcher searcher, Query lucene, AlertQuery query) throws IOException {
         var collected = searcher.search(lucene, new FacetsCollectorManager());
         FieldDoc after = query.after() == null ? null : Cursor.decode(query.after());
         TopDocs top = searcher.searchAfter(after, lucene, query.size() + 1, NEWEST);
@@ -149,13 +147,13 @@ public class AlertIndex {
                 .sum();
     }
 
-    private Map<String, Map<String, Integer>> counts(IndexSearcher searcher, FacetsCollector collected)
+    private Map<String, Map<String, Integer>> counts(CountingSearcher searcher, FacetsCollector collected)
             throws IOException {
         var counts = new LinkedHashMap<String, Map<String, Integer>>();
         if (searcher.getIndexReader().numDocs() == 0) {
             return counts;
         }
-        var state = new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), "$facets", facets);
+        var state = searcher.names();
         var counted = new SortedSetDocValuesFacetCounts(state, collected);
         for (Facet facet : Facet.values()) {
             FacetResult result =

@@ -28,6 +28,7 @@ import org.bson.conversions.Bson;
 public class Alerts {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final int BATCH = 500;
 
     private final MongoCollection<Alert> alerts;
     private final Changes changes;
@@ -159,9 +160,19 @@ public class Alerts {
                 .into(new HashSet<>());
     }
 
-    /** Reads every alert, in no order. */
+    /**
+     * Reads every alert that there is now, in no order. Ids first: the store for one machine holds in memory whatever a
+     * question finds, and a hundred thousand alerts are more than it has.
+     */
     public void forEach(Consumer<Alert> reader) {
-        alerts.find().batchSize(1000).forEach(reader);
+        var ids = new ArrayList<String>();
+        alerts.withDocumentClass(Document.class)
+                .find()
+                .projection(Projections.include("_id"))
+                .forEach(found -> ids.add(found.getString("_id")));
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            find(ids.subList(from, Math.min(ids.size(), from + BATCH))).forEach(reader);
+        }
     }
 
     private boolean change(Bson filter, String id, Instant now, Bson update) {
