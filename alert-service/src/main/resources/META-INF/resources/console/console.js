@@ -111,6 +111,11 @@
   document.addEventListener("click", (e) => {
     if (e.target.id === "fresh") { window.scrollTo({ top: 0 }); refresh(); }
     if (e.target.id === "unselect") unselect();
+    if (e.target.matches("[data-copy]")) {
+      const shown = one("input", e.target.parentElement);
+      shown.select();
+      navigator.clipboard?.writeText(shown.value).then(() => tell("Copied"), () => tell("Press Ctrl-C to copy it"));
+    }
     if (e.target.matches("[data-close]")) e.target.closest("dialog").close();
     if (e.target.matches('#bulk button[value="not_relevant"]')) { e.preventDefault(); askReason(); }
     all("details.pick[open], details.drop[open], details.burger[open]").forEach((menu) => { if (!menu.contains(e.target)) menu.open = false; });

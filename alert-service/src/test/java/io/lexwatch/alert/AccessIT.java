@@ -163,7 +163,7 @@ class AccessIT {
         String fields = "id=none&state=acknowledged&csrf=" + token.group(1);
         HttpResponse<String> refused = form(cookie, "/console/alerts/state", fields);
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("your key does not allow this", "scope &#39;write&#39;");
+        assertThat(refused.body()).contains("Your key does not allow this", "scope &#39;write&#39;");
         stack.call(
                 one,
                 HttpRequest.newBuilder().DELETE(),

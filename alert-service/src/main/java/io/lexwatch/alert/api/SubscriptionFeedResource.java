@@ -16,9 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,14 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class SubscriptionFeedResource {
 
-    private static final int TOKEN_BYTES = 24;
-
     private final Subscriptions subscriptions;
     private final FeedTokens tokens;
     private final AuditLog audit;
     private final SecurityIdentity identity;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     @Inject
     public SubscriptionFeedResource(
@@ -58,10 +53,7 @@ public class SubscriptionFeedResource {
             description = "It needs no key and is shown this once; an earlier one stops working.")
     public Response create(@PathParam("id") String id) {
         Subscription found = subscriptions.find(id).orElseThrow(() -> ProblemException.notFound("subscription", id));
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        tokens.put(token, id, clock.instant());
+        String token = tokens.issue(id, clock.instant());
         audit.note(clock.instant(), identity.getPrincipal().getName(), "subscription.feed", id, found.name());
         return Response.status(201)
                 .header("Cache-Control", "no-store")

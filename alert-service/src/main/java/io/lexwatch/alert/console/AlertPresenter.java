@@ -73,7 +73,7 @@ class AlertPresenter {
         put(properties, "Company", company, Addresses.company(company));
         put(properties, claim.isResponse() ? "Response" : "Development", Words.of(claim.code()), null);
         put(properties, "Stage", Words.of(claim.stage()), null);
-        put(properties, "Law", Name.shown(claim.law()), null);
+        put(properties, "Law", Name.shown(claim.law()), Addresses.dossier(fact.dossier()));
         put(properties, "Topic", Words.of(claim.topic()), null);
         put(properties, "Place", Places.name(claim.jurisdiction()), place(claim.jurisdiction()));
         put(properties, "Authority", Name.shown(claim.authority()), null);

@@ -14,6 +14,7 @@ public class Assets {
 
     private final String style = versioned("console/console.css");
     private final String script = versioned("console/console.js");
+    private final String importScript = versioned("console/import.js");
 
     public String style() {
         return style;
@@ -21,6 +22,10 @@ public class Assets {
 
     public String script() {
         return script;
+    }
+
+    public String importScript() {
+        return importScript;
     }
 
     private static String versioned(String path) {

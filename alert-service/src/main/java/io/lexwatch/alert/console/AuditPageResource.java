@@ -50,16 +50,33 @@ public class AuditPageResource {
     }
 
     private static Line line(AuditEntry entry, Moments moments) {
-        boolean alert = entry.action().startsWith("alert.");
         String[] words = entry.action().split("\\.", 2);
         String what = words.length < 2 ? entry.action() : Words.sentence(words[0]) + ": " + words[1].replace('_', ' ');
         return new Line(
                 moments.of(entry.at()),
                 entry.by(),
                 what,
-                entry.subject(),
-                alert ? Addresses.alert(entry.subject()) : null,
-                entry.detail());
+                subject(entry),
+                url(entry),
+                isNamed(entry) ? null : entry.detail());
+    }
+
+    /** Subscriptions are called by the name that stands beside their id. */
+    private static boolean isNamed(AuditEntry entry) {
+        return entry.action().startsWith("subscription.") && entry.detail() != null;
+    }
+
+    private static String subject(AuditEntry entry) {
+        return isNamed(entry) ? entry.detail() : entry.subject();
+    }
+
+    private static String url(AuditEntry entry) {
+        if (entry.action().startsWith("alert.")) {
+            return Addresses.alert(entry.subject());
+        }
+        boolean there =
+                entry.action().startsWith("subscription.") && !entry.action().endsWith(".delete");
+        return there ? "/console/subscriptions/" + Addresses.encode(entry.subject()) : null;
     }
 
     private Instant before(String value) {

@@ -73,7 +73,7 @@ class DossierPresenter {
         return new DossierView(
                 name,
                 "Company",
-                counts(all),
+                Words.count(all.size(), "fact") + ", " + places(all),
                 Addresses.company(name),
                 "/console?state=all&" + inbox,
                 "Law or place",
@@ -110,7 +110,18 @@ class DossierPresenter {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        return Words.count(found.size(), "fact") + ", " + (companies == 1 ? "1 company" : companies + " companies");
+        return Words.count(found.size(), "fact") + ", "
+                + (companies == 1 ? "1 company" : Words.number(companies) + " companies");
+    }
+
+    private static String places(List<AlertSummary> found) {
+        return Words.count(
+                found.stream()
+                        .map(AlertSummary::jurisdiction)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count(),
+                "place");
     }
 
     private static List<String> columns(List<AlertSummary> responses) {
@@ -138,6 +149,7 @@ class DossierPresenter {
                         .add(alert));
         List<String> codes = codes(responses);
         return byName.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> weightiest(entry.getValue(), codes)))
                 .map(entry -> new DossierView.Line(
                         entry.getKey(),
                         url.apply(entry.getValue().getFirst()),
@@ -147,12 +159,21 @@ class DossierPresenter {
                 .toList();
     }
 
+    /** Who did the weightiest thing stands on top, and among equals who did it first. */
+    private static int weightiest(List<AlertSummary> alerts, List<String> codes) {
+        return alerts.stream()
+                .mapToInt(alert -> codes.indexOf(alert.action()))
+                .min()
+                .orElse(codes.size());
+    }
+
     private static DossierView.Cell cell(List<AlertSummary> alerts, String code, Moments moments) {
         return new DossierView.Cell(alerts.stream()
                 .filter(alert -> code.equals(alert.action()))
                 .map(alert -> new DossierView.Entry(
                         alert.stage() == null ? "Reported" : Words.of(alert.stage()),
                         alert.stage() == null ? "none" : alert.stage().toLowerCase(java.util.Locale.ROOT),
+                        moments.of(alert.stageSince() == null ? alert.firstSeen() : alert.stageSince()),
                         moments.of(alert.firstSeen()),
                         Addresses.alert(alert.id()),
                         Words.count(alert.sourceCount(), "source"),
@@ -199,7 +220,7 @@ class DossierPresenter {
         return new DossierView.Listed(
                 company ? value : subject(latest),
                 company ? Addresses.company(value) : Addresses.dossier(value),
-                Words.count(count, "fact"),
+                Words.number(count),
                 Headlines.plain(latest.headline(), latest.severity()),
                 Addresses.alert(latest.id()),
                 moments.of(latest.lastSeen()));

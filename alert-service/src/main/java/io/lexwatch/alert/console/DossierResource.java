@@ -88,7 +88,8 @@ public class DossierResource {
 
     /** One line for each response and each development. */
     private static Response table(DossierView view) {
-        var csv = new StringBuilder(Csv.line(List.of(view.corner(), "what", "stage", "first seen", "sources", "note")));
+        var csv = new StringBuilder(
+                Csv.line(List.of(view.corner(), "what", "stage", "since", "first seen", "sources", "note")));
         for (DossierView.Line line : view.lines()) {
             for (int column = 0; column < view.columns().size(); column++) {
                 for (DossierView.Entry entry : line.cells().get(column).entries()) {
@@ -97,13 +98,15 @@ public class DossierResource {
                             view.columns().get(column),
                             entry.stage(),
                             entry.at().iso(),
+                            entry.first().iso(),
                             entry.sources(),
                             entry.inferred() ? "inferred" : "")));
                 }
             }
         }
         for (DossierView.Event event : view.events()) {
-            csv.append(Csv.line(List.of("", event.what(), "", event.at().iso(), event.sources(), event.headline())));
+            csv.append(
+                    Csv.line(List.of("", event.what(), "", "", event.at().iso(), event.sources(), event.headline())));
         }
         return Response.ok(csv.toString())
                 .header("Content-Disposition", "attachment; filename=\"lexwatch.csv\"")

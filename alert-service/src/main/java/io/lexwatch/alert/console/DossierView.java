@@ -26,8 +26,16 @@ record DossierView(
     /** What one company did of one kind; empty where it did nothing. */
     record Cell(List<Entry> entries) {}
 
-    /** One response. */
-    record Entry(String stage, String code, Moment at, String url, String sources, boolean inferred, boolean history) {}
+    /** One response: how far it is, since when, and when it was first told of. */
+    record Entry(
+            String stage,
+            String code,
+            Moment at,
+            Moment first,
+            String url,
+            String sources,
+            boolean inferred,
+            boolean history) {}
 
     /** Something that happened. */
     record Event(

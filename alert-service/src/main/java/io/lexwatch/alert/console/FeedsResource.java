@@ -91,7 +91,38 @@ public class FeedsResource {
         if (list == null || list.size() == 0) {
             throw ConsoleException.unprocessable("Choose an OPML file first.");
         }
-        return done("feed.import", list.fileName(), () -> ingest.importList(read(list)));
+        return done("feed.import", list.fileName(), () -> said(ingest.importList(read(list))));
+    }
+
+    /** Takes one of many parts of a list, so that a script can show how far the whole is. */
+    @POST
+    @Path("opml/part")
+    @Consumes(MediaType.TEXT_XML)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.MAY_WRITE)
+    public IngestClient.Import importPart(byte[] part) {
+        try {
+            IngestClient.Import became = ingest.importList(part);
+            if (became.added() > 0) {
+                audit.note(clock.instant(), visitor.user(), "feed.import", null, words(became));
+            }
+            return became;
+        } catch (IngestClient.AwayException e) {
+            throw ConsoleException.unprocessable(e.getMessage());
+        }
+    }
+
+    private static IngestClient.Said said(IngestClient.Import became) {
+        String first = became.refused().stream()
+                .findFirst()
+                .map(refused -> ": " + refused.url() + ", " + refused.reason())
+                .orElse("");
+        return new IngestClient.Said(true, words(became) + first + ".");
+    }
+
+    private static String words(IngestClient.Import became) {
+        return Words.count(became.added(), "feed") + " added, " + became.present() + " there already, "
+                + became.refused().size() + " refused";
     }
 
     @GET

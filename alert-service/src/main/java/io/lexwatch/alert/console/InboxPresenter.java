@@ -44,6 +44,7 @@ class InboxPresenter {
                 kept(selection),
                 Words.count(found.total(), "alert"),
                 selection.narrowed(),
+                selection.only(Selection.AFTER, null).query(),
                 !selection.values().containsKey(Selection.AFTER),
                 index.size() > 0,
                 new Selection(Map.of()).only(Selection.STATE, Selection.ALL).url(),

@@ -29,7 +29,7 @@ public class InboxResource {
     public TemplateInstance inbox(@Context UriInfo uri) {
         var selection = Selection.of(uri.getQueryParameters());
         InboxView view = inbox.view(selection, visitor.user(), visitor.moments());
-        Chrome page = visitor.page("Inbox", "inbox");
+        Chrome page = visitor.page("Inbox", "inbox", selection);
         return visitor.asksForPart() ? Pages.inbox$list(page, view) : Pages.inbox(page, view);
     }
 }

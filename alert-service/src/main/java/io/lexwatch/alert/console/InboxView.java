@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param url its own address
  * @param keep what a search form has to carry along
+ * @param query what it is narrowed to, as a view keeps it; empty where it is the whole inbox
  * @param newest whether this is the first page, which new alerts come in at
  * @param next address of the next page; null on the last one
  */
@@ -17,6 +18,7 @@ record InboxView(
         List<Kept> keep,
         String total,
         boolean narrowed,
+        String query,
         boolean newest,
         boolean everHeld,
         String everything,

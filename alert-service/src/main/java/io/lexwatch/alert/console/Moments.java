@@ -2,10 +2,12 @@ package io.lexwatch.alert.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Tells times to one reader: in their zone, and from their now. */
@@ -13,6 +15,7 @@ final class Moments {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss zzz", Locale.ENGLISH);
@@ -41,6 +44,17 @@ final class Moments {
                 there.format(CLOCK),
                 there.format(FULL)
                         + (utc ? "" : " (" + time.atZone(ZoneOffset.UTC).format(UTC) + ")"));
+    }
+
+    /** A day above a list: today and yesterday by name, others with their day of the week. */
+    String heading(Instant time) {
+        LocalDate day = time.atZone(zone).toLocalDate();
+        long ago = ChronoUnit.DAYS.between(day, now.atZone(zone).toLocalDate());
+        String date = of(time).day();
+        if (ago == 0) {
+            return "Today, " + date;
+        }
+        return ago == 1 ? "Yesterday, " + date : day.format(WEEKDAY) + ", " + date;
     }
 
     private static String age(Duration past) {

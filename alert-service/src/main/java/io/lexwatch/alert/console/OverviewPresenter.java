@@ -11,6 +11,7 @@ import io.lexwatch.alert.store.Endpoints;
 import io.lexwatch.alert.store.Handling;
 import io.lexwatch.alert.store.MatchQueue;
 import io.lexwatch.alert.store.Outbox;
+import io.lexwatch.alert.store.Readings;
 import io.lexwatch.alert.store.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Gathers what tells whether the watch is well: alerts, what waits, receivers, feeds. */
@@ -28,6 +28,8 @@ class OverviewPresenter {
     private static final int MOST = 500;
 
     private final AlertIndex index;
+    private final Readings readings;
+    private final Stages stages;
     private final MatchQueue unmatched;
     private final Outbox outbox;
     private final Deliveries deliveries;
@@ -38,6 +40,8 @@ class OverviewPresenter {
     @Inject
     OverviewPresenter(
             AlertIndex index,
+            Readings readings,
+            Stages stages,
             MatchQueue unmatched,
             Outbox outbox,
             Deliveries deliveries,
@@ -45,6 +49,8 @@ class OverviewPresenter {
             IngestClient ingest,
             Clock clock) {
         this.index = index;
+        this.readings = readings;
+        this.stages = stages;
         this.unmatched = unmatched;
         this.outbox = outbox;
         this.deliveries = deliveries;
@@ -54,18 +60,40 @@ class OverviewPresenter {
     }
 
     OverviewView view() {
-        var figures = new ArrayList<OverviewView.Figure>();
-        figures.add(figure("alerts in 24 hours", alerts(Duration.ofDays(1), null, false), "/console?state=all"));
-        figures.add(figure("alerts in 7 days", alerts(Duration.ofDays(7), null, false), "/console?state=all"));
-        figures.add(figure("open, high or critical", alerts(null, Severity.HIGH, true), "/console?atLeast=high"));
-        figures.add(figure("kept in all, history too", history(), "/console?state=all&history=true"));
         var ill = new ArrayList<FeedsView.Line>();
         OverviewView.Stage feeds = feeds(ill);
-        return new OverviewView(figures, List.of(feeds, matching(), delivering(), receivers(), deadLetters()), ill);
+        var all = new ArrayList<OverviewView.Stage>(List.of(feeds));
+        all.addAll(stages.afterFeeds());
+        all.addAll(List.of(matching(), delivering(), receivers(), deadLetters()));
+        return new OverviewView(figures(), all, ill);
     }
 
-    private static OverviewView.Figure figure(String name, long value, String url) {
-        return new OverviewView.Figure(name, String.format(Locale.ENGLISH, "%,d", value), null, url);
+    private List<OverviewView.Figure> figures() {
+        Readings.Sum hour = readings.since(clock.instant().minus(Duration.ofHours(1)));
+        Readings.Sum day = readings.since(clock.instant().minus(Duration.ofDays(1)));
+        return List.of(
+                figure(
+                        "items read in the last hour",
+                        hour.read(),
+                        Words.number(day.read()) + " in 24 hours",
+                        "/console/feeds"),
+                figure("of them flagged", hour.flagged(), share(day), "/console/why"),
+                figure(
+                        "alerts in 24 hours",
+                        alerts(Duration.ofDays(1), null, false),
+                        Words.number(alerts(Duration.ofDays(7), null, false)) + " in 7 days",
+                        "/console?state=all"),
+                figure("open, high or critical", alerts(null, Severity.HIGH, true), null, "/console?atLeast=high"),
+                figure("kept in all", history(), "with history and background", "/console?state=all&history=true"));
+    }
+
+    private static String share(Readings.Sum day) {
+        return Words.number(day.flagged()) + " in 24 hours"
+                + (day.flagged() == 0 ? "" : ", 1 in " + Words.number(Math.round((double) day.read() / day.flagged())));
+    }
+
+    private static OverviewView.Figure figure(String name, long value, String detail, String url) {
+        return new OverviewView.Figure(name, Words.number(value), detail, url);
     }
 
     private long alerts(Duration back, Severity atLeast, boolean open) {
@@ -114,11 +142,11 @@ class OverviewPresenter {
     private OverviewView.Stage matching() {
         int waiting = unmatched.next(MOST).size();
         return stage(
-                "Matching subscriptions", "on", number(waiting), "Alerts that subscriptions are still held against");
+                "Matching subscriptions", "on", counted(waiting), "Alerts that subscriptions are still held against");
     }
 
     private OverviewView.Stage delivering() {
-        return stage("Delivering", "on", number(outbox.size()), "Messages to be sent, or to be tried again");
+        return stage("Delivering", "on", Words.number(outbox.size()), "Messages to be sent, or to be tried again");
     }
 
     private OverviewView.Stage receivers() {
@@ -140,16 +168,16 @@ class OverviewPresenter {
         return stage(
                 "Dead letters",
                 dead == 0 ? "on" : "failing",
-                number(dead),
+                counted(dead),
                 "Messages that were given up; replay them under Deliveries");
     }
 
-    private static String number(long waiting) {
-        return waiting >= MOST ? MOST + "+" : Long.toString(waiting);
+    /** Where no more than so many were counted. */
+    private static String counted(long waiting) {
+        return waiting >= MOST ? MOST + "+" : Words.number(waiting);
     }
 
     private static OverviewView.Stage stage(String name, String state, String waiting, String detail) {
-        String label = state.equals("on") ? "Well" : state.equals("failing") ? "Needs a look" : "Partly";
-        return new OverviewView.Stage(name, state, label, waiting, detail);
+        return OverviewView.Stage.of(name, state, waiting, detail);
     }
 }

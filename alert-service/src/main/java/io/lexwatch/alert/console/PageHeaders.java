@@ -50,10 +50,16 @@ public class PageHeaders {
     private static String why(ContainerResponseContext response) {
         return switch (response.getEntity()) {
             case Refusal refusal -> refusal.why();
-            case Problem problem -> problem.detail();
+            case Problem problem -> sentence(problem.detail());
             case null -> empty(response.getStatus());
             default -> null;
         };
+    }
+
+    /** The API's details are no sentences. */
+    private static String sentence(String detail) {
+        String begun = detail == null ? "" : Words.sentence(detail);
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 
     private static String empty(int status) {
@@ -65,7 +71,7 @@ public class PageHeaders {
     }
 
     private String errorPage(int status, String why) {
-        Chrome page = visitor.page(status == 404 ? "Not found" : "That did not work", "error");
+        Chrome page = visitor.errorPage(status == 404 ? "Not found" : "That did not work");
         return visitor.asksForPart()
                 ? Pages.error$notice(page, why).render()
                 : Pages.error(page, why).render();

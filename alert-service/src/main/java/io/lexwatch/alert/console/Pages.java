@@ -1,5 +1,6 @@
 package io.lexwatch.alert.console;
 
+import io.lexwatch.alert.store.Subscription;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -32,7 +33,11 @@ final class Pages {
 
     static native TemplateInstance subscription(Chrome page, SubscriptionForm form, SubscriptionChoices choices);
 
+    static native TemplateInstance feedAddress(Chrome page, Subscription subscription, Moment since, String address);
+
     static native TemplateInstance preview(Preview preview);
+
+    static native TemplateInstance keys(Chrome page, KeysView keys);
 
     static native TemplateInstance feeds(Chrome page, FeedsView feeds);
 

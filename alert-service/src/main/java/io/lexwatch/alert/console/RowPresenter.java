@@ -41,7 +41,7 @@ class RowPresenter {
         for (AlertSummary alert : found) {
             Moment at = moments.of(alert.lastSeen());
             boolean unread = read.getOrDefault(alert.id(), -1) < alert.revision();
-            days.computeIfAbsent(at.day(), day -> new ArrayList<>())
+            days.computeIfAbsent(moments.heading(alert.lastSeen()), day -> new ArrayList<>())
                     .add(row(alert, quote(whole.get(alert.id()), highlighter), highlighter, unread, at));
         }
         return days.entrySet().stream()

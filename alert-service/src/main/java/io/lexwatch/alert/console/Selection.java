@@ -4,7 +4,10 @@ import io.lexwatch.alert.search.AlertQuery;
 import io.lexwatch.alert.search.Facet;
 import io.lexwatch.alert.store.Handling;
 import io.lexwatch.alert.store.Severity;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +39,26 @@ record Selection(Map<String, List<String>> values) {
             }
         });
         return new Selection(values);
+    }
+
+    /** Of an address after its question mark; the page that one is on is left out. */
+    static Selection of(String query) {
+        var parameters = new MultivaluedHashMap<String, String>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters.add(pair.substring(0, equals), decode(pair.substring(equals + 1)));
+            }
+        }
+        return of(parameters).only(AFTER, null);
+    }
+
+    private static String decode(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ConsoleException.unprocessable("This view's address is damaged. Narrow the list again.");
+        }
     }
 
     AlertQuery query(int size) {
@@ -127,10 +150,12 @@ record Selection(Map<String, List<String>> values) {
         return query.isEmpty() ? BASE : BASE + "?" + query;
     }
 
+    /** In one order always, so that two addresses of one list are the same. */
     String query() {
         return values.entrySet().stream()
-                .flatMap(
-                        entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + Addresses.encode(value)))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry ->
+                        entry.getValue().stream().sorted().map(value -> entry.getKey() + "=" + Addresses.encode(value)))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -3,6 +3,7 @@ package io.lexwatch.alert.console;
 import io.lexwatch.alert.access.HeldKeyRequest;
 import io.lexwatch.alert.access.Identities;
 import io.lexwatch.alert.access.ProviderSignIn;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -51,10 +52,14 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         return cookie == null ? Optional.empty() : seal.open(cookie.getValue());
     }
 
+    /** Whose key was revoked is a stranger again, whom the sign-in page must not send to itself. */
     private static Uni<SecurityIdentity> identity(Session session, IdentityProviderManager identities) {
         return session.key().isEmpty()
                 ? Uni.createFrom().item(Identities.of(session.user(), session.scope()))
-                : identities.authenticate(new HeldKeyRequest(session.key()));
+                : identities
+                        .authenticate(new HeldKeyRequest(session.key()))
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithNull();
     }
 
     @Override

@@ -124,7 +124,7 @@ class SubscriptionPages {
     /** A filter as a person would say it. */
     private static String words(SubscriptionForm form) {
         if (form.json() != null) {
-            return form.json();
+            return FilterWords.of(form.json());
         }
         String said = form.values().entrySet().stream()
                 .map(entry -> SubscriptionForm.DEVICES.equals(entry.getKey())

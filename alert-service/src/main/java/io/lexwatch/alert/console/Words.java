@@ -32,6 +32,10 @@ final class Words {
         return String.format(Locale.ENGLISH, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
+    static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
     private static Properties read(String path) {
         var properties = new Properties();
         try (var in =

@@ -1,7 +1,7 @@
 package io.lexwatch.alert.feeds;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.lexwatch.alert.AlertConfig;
@@ -28,6 +28,7 @@ public class IngestClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration IMPORT = Duration.ofMinutes(1);
     private static final Duration DISCOVERY = Duration.ofMinutes(2);
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -110,25 +111,26 @@ public class IngestClient {
                 : new Said(false, detail(answer));
     }
 
-    public Said importList(byte[] opml) throws AwayException {
-        HttpResponse<String> answer = send(request("/api/v1/feeds/opml").POST(BodyPublishers.ofByteArray(opml)));
+    /** What became of a list of feeds: how many are new, how many were there, and which were not taken. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Import(int added, int present, List<Refused> refused) {
+
+        public Import {
+            refused = refused == null ? List.of() : List.copyOf(refused);
+        }
+    }
+
+    /** An entry of a list that was not taken. */
+    public record Refused(String url, String reason) {}
+
+    public Import importList(byte[] opml) throws AwayException {
+        HttpResponse<String> answer =
+                send(request("/api/v1/feeds/opml").timeout(IMPORT).POST(BodyPublishers.ofByteArray(opml)));
         if (answer.statusCode() != 200) {
-            return new Said(false, detail(answer));
+            throw new AwayException(detail(answer));
         }
         try {
-            JsonNode told = MAPPER.readTree(answer.body());
-            int refused = told.path("refused").size();
-            return new Said(
-                    true,
-                    number(told.path("added").asInt()) + " added, "
-                            + told.path("present").asInt() + " there already, " + refused + " refused"
-                            + (refused == 0
-                                    ? "."
-                                    : ": "
-                                            + told.path("refused")
-                                                    .path(0)
-                                                    .path("reason")
-                                                    .asText()));
+            return MAPPER.readValue(answer.body(), Import.class);
         } catch (IOException e) {
             throw new AwayException("The ingest service answered something that cannot be read.");
         }
@@ -185,10 +187,6 @@ public class IngestClient {
         } catch (IOException e) {
             return "The ingest service answered " + answer.statusCode() + ".";
         }
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.ENGLISH, "%,d feed%s", number, number == 1 ? "" : "s");
     }
 
     private static String encode(String text) {

@@ -5,6 +5,8 @@ import io.lexwatch.alert.Repeating;
 import io.lexwatch.alert.store.Condition;
 import io.lexwatch.alert.store.Conditions;
 import io.lexwatch.alert.store.Leases;
+import io.lexwatch.alert.store.StageState;
+import io.lexwatch.alert.store.StageStates;
 import io.lexwatch.contract.TopicDeclaration;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -46,6 +48,7 @@ public class StageWatch {
     private final AlertConfig config;
     private final KafkaClients kafka;
     private final Conditions conditions;
+    private final StageStates states;
     private final Leases leases;
     private final Clock clock;
     private final String replica = UUID.randomUUID().toString();
@@ -62,10 +65,17 @@ public class StageWatch {
             new Stage("alert", "alert", Optional.of(TopicDeclaration.FLAGGED_NEWS)));
 
     @Inject
-    public StageWatch(AlertConfig config, KafkaClients kafka, Conditions conditions, Leases leases, Clock clock) {
+    public StageWatch(
+            AlertConfig config,
+            KafkaClients kafka,
+            Conditions conditions,
+            StageStates states,
+            Leases leases,
+            Clock clock) {
         this.config = config;
         this.kafka = kafka;
         this.conditions = conditions;
+        this.states = states;
         this.leases = leases;
         this.clock = clock;
         this.progress = STAGES.stream()
@@ -113,11 +123,10 @@ public class StageWatch {
         StageProgress seen = progress.get(stage);
         int replicas = replicas(stage);
         Backlog backlog = backlog(stage);
-        Optional<String> how = seen.stalled(new StageProgress.Look(replicas, backlog.done(), backlog.waiting()), now);
-        if (how.isEmpty() || backlog.waiting() == 0 || backlog.holdsRecords(kafka, WITHIN)) {
-            return how;
-        }
-        return seen.stalled(new StageProgress.Look(replicas, backlog.done(), 0), now);
+        boolean markersAlone = backlog.waiting() > 0 && !backlog.holdsRecords(kafka, WITHIN);
+        long waiting = markersAlone ? 0 : backlog.waiting();
+        states.put(new StageState(stage.name(), replicas, waiting, now));
+        return seen.stalled(new StageProgress.Look(replicas, backlog.done(), waiting), now);
     }
 
     private Backlog backlog(Stage stage) throws InterruptedException, ExecutionException, TimeoutException {

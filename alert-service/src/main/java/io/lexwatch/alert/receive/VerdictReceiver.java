@@ -1,6 +1,7 @@
 package io.lexwatch.alert.receive;
 
 import com.mongodb.MongoException;
+import io.lexwatch.alert.store.Readings;
 import io.lexwatch.alert.store.Verdict;
 import io.lexwatch.alert.store.Verdicts;
 import io.lexwatch.contract.ContractJson;
@@ -23,12 +24,14 @@ public class VerdictReceiver {
     private static final Logger LOG = Logger.getLogger(VerdictReceiver.class);
 
     private final Verdicts verdicts;
+    private final Readings readings;
     private final Patience patience;
     private final MeterRegistry metrics;
 
     @Inject
-    public VerdictReceiver(Verdicts verdicts, Patience patience, MeterRegistry metrics) {
+    public VerdictReceiver(Verdicts verdicts, Readings readings, Patience patience, MeterRegistry metrics) {
         this.verdicts = verdicts;
+        this.readings = readings;
         this.patience = patience;
         this.metrics = metrics;
     }
@@ -42,6 +45,7 @@ public class VerdictReceiver {
         }
         try {
             patience.untilSaved(() -> verdicts.save(batch));
+            patience.untilSaved(() -> readings.add(batch));
             count("kept", batch.size());
         } catch (MongoException e) {
             // The items themselves go their way; what is lost is the answer to "why not" of those that stopped here.

@@ -6,11 +6,15 @@ import io.lexwatch.alert.store.Claim;
 import io.lexwatch.alert.store.Fact;
 import io.lexwatch.alert.store.Name;
 import io.lexwatch.alert.store.Severity;
+import io.lexwatch.alert.store.Step;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A line of the inbox, kept in the index so that a list asks no database.
  *
+ * @param stage how far it is
+ * @param stageSince when the stage that it is in was first told; null where it has none
  * @param alerting false for what only history and background tell
  * @param state what the analysts did with it
  */
@@ -23,6 +27,7 @@ public record AlertSummary(
         String company,
         String action,
         String stage,
+        Instant stageSince,
         String development,
         String lawId,
         String law,
@@ -55,6 +60,7 @@ public record AlertSummary(
                 Name.shown(claim.company()),
                 claim.action(),
                 claim.stage(),
+                since(fact),
                 claim.development(),
                 id(claim.law()),
                 Name.shown(claim.law()),
@@ -75,6 +81,17 @@ public record AlertSummary(
                 fact.lastSeen(),
                 alert.createdAt(),
                 alert.handling().state());
+    }
+
+    private static Instant since(Fact fact) {
+        String stage = fact.claim().stage();
+        return stage == null
+                ? null
+                : fact.history().stream()
+                        .filter(step -> stage.equals(step.stage()))
+                        .map(Step::at)
+                        .min(Comparator.naturalOrder())
+                        .orElse(fact.firstSeen());
     }
 
     private static String id(Name name) {

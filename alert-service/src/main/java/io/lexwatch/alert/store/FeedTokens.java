@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -15,17 +17,31 @@ import java.util.Optional;
 @ApplicationScoped
 public class FeedTokens {
 
+    private static final int TOKEN_BYTES = 24;
+
     private final MongoCollection<FeedToken> tokens;
+    private final SecureRandom random = new SecureRandom();
 
     @Inject
     public FeedTokens(Database database) {
         this.tokens = database.collection("feed-tokens", FeedToken.class);
     }
 
-    /** Lets the token open the subscription's feed, and no earlier one any more. */
-    public void put(String token, String subscriptionId, Instant now) {
+    /** Answers a token that opens the subscription's feed from now on; an earlier one does so no more. */
+    public String issue(String subscriptionId, Instant now) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         revoke(subscriptionId);
         tokens.insertOne(new FeedToken(hash(token), subscriptionId, now));
+        return token;
+    }
+
+    /** Since when the subscription's feed can be read; nothing where it cannot. */
+    public Optional<Instant> openSince(String subscriptionId) {
+        return Optional.ofNullable(tokens.find(Filters.eq("subscriptionId", subscriptionId))
+                        .first())
+                .map(FeedToken::createdAt);
     }
 
     /** The subscription that a token opens. */

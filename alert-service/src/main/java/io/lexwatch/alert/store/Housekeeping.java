@@ -50,6 +50,7 @@ public class Housekeeping {
     private final Changes changes;
     private final Deliveries deliveries;
     private final Verdicts verdicts;
+    private final Readings readings;
     private final DigestIssues digests;
     private final Conditions conditions;
     private final StoryThreads threads;
@@ -66,6 +67,7 @@ public class Housekeeping {
             Changes changes,
             Deliveries deliveries,
             Verdicts verdicts,
+            Readings readings,
             DigestIssues digests,
             Conditions conditions,
             StoryThreads threads,
@@ -76,6 +78,7 @@ public class Housekeeping {
         this.changes = changes;
         this.deliveries = deliveries;
         this.verdicts = verdicts;
+        this.readings = readings;
         this.digests = digests;
         this.conditions = conditions;
         this.threads = threads;
@@ -103,6 +106,7 @@ public class Housekeeping {
         changes.prune(now);
         answers.prune(now);
         verdicts.prune(now);
+        readings.prune(now);
         digests.prune(now.minus(DELIVERIES_KEPT));
         threads.prune(now.minus(CONDITIONS_KEPT));
         conditions.prune(now.minus(CONDITIONS_KEPT));

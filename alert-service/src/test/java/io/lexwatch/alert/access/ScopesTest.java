@@ -26,9 +26,13 @@ class ScopesTest {
             "ProviderSignInResource.welcome",
             "AtomFeedResource.feed");
 
-    /** They ask by POST and change nothing but, at most, what the asking person has read. */
-    private static final Set<String> ASKING =
-            Set.of("SubscriptionResource.preview", "SubscriptionPageResource.preview", "AlertPageResource.unread");
+    /** They ask by POST and change nothing but, at most, what the asking person has read, and keeps in their own menu. */
+    private static final Set<String> ASKING = Set.of(
+            "SubscriptionResource.preview",
+            "SubscriptionPageResource.preview",
+            "AlertPageResource.unread",
+            "SavedViewResource.save",
+            "SavedViewResource.remove");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -55,11 +59,11 @@ class ScopesTest {
     @Test
     void keepKeysAndReceiversForAdministrators() {
         Map<String, Set<String>> scopes = resources().stream()
-                .filter(method -> name(method).startsWith("KeyResource.")
+                .filter(method -> name(method).matches("(KeyResource|KeysPageResource)\\..*")
                         || name(method).matches("EndpointResource\\.(create|change|delete)"))
                 .collect(Collectors.toMap(ScopesTest::name, ScopesTest::scope));
         assertThat(scopes)
-                .hasSize(6)
+                .hasSize(9)
                 .allSatisfy((name, scope) -> assertThat(scope).containsExactly(Roles.ADMIN));
     }
 

@@ -1,6 +1,7 @@
 package io.lexwatch.alert.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lexwatch.alert.search.Facet;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -36,9 +37,18 @@ class SelectionTest {
     @Test
     void startsOnTheFirstPageWhereTheChoiceChanges() {
         var selection = of("after", "x", "company", "TikTok");
-        assertThat(selection.with("company", "Meta").url()).isEqualTo("/console?company=TikTok&company=Meta");
+        assertThat(selection.with("company", "Meta").url()).isEqualTo("/console?company=Meta&company=TikTok");
         assertThat(selection.without("company", "tiktok").url()).isEqualTo("/console");
         assertThat(selection.narrowed()).isTrue();
+    }
+
+    @Test
+    void isTheSameListInWhateverOrderItsAddressNamesThings() {
+        var selection = Selection.of("text=a%20b&company=TikTok&company=Meta&after=x&evil=1");
+        assertThat(selection.query()).isEqualTo("company=Meta&company=TikTok&text=a%20b");
+        assertThat(Selection.of("company=Meta&text=a+b&company=TikTok").query()).isEqualTo(selection.query());
+        assertThat(Selection.of((String) null).values()).isEmpty();
+        assertThatThrownBy(() -> Selection.of("text=%zz")).isInstanceOf(ConsoleException.class);
     }
 
     @Test
