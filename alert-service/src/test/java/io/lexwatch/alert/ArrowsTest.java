@@ -21,6 +21,7 @@ class ArrowsTest {
     private static final Map<String, String> ARROWS = new TreeMap<>(Map.ofEntries(
             Map.entry("receive", "story store label"),
             Map.entry("story", "store"),
+            Map.entry("shadow", "story store"),
             Map.entry("store", ""),
             Map.entry("access", "store"),
             Map.entry("notify", ""),
@@ -30,8 +31,8 @@ class ArrowsTest {
             Map.entry("deliver", "store subscription notify search"),
             Map.entry("way", "store search subscription feeds"),
             Map.entry("label", "store search"),
-            Map.entry("api", "story store search subscription deliver notify way label access"),
-            Map.entry("console", "story store search subscription deliver notify feeds way label access api")));
+            Map.entry("api", "story shadow store search subscription deliver notify way label access"),
+            Map.entry("console", "story shadow store search subscription deliver notify feeds way label access api")));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -18,6 +18,8 @@ public record EventHeaders(String id, String source, String type, Instant time) 
     public static final String NEWS_ITEM_TYPE = "io.lexwatch.news-item.v1";
     public static final String FLAGGED_ITEM_TYPE = "io.lexwatch.flagged-item.v1";
     public static final String VERDICT_TYPE = "io.lexwatch.verdict.v1";
+    public static final String REPLAYED_ITEM_TYPE = "io.lexwatch.replayed-item.v1";
+    public static final String REPLAY_PROGRESS_TYPE = "io.lexwatch.replay-progress.v1";
     public static final String FEED_HEALTH_TYPE = "io.lexwatch.feed-health.v1";
 
     /** Headers that a dead letter carries beside those of the record it was. */

@@ -17,6 +17,8 @@ public enum TopicDeclaration {
     NEWS_ITEMS("news-items", 12, false, Duration.ofDays(30)),
     /** {@link FlaggedItem} by item id. */
     FLAGGED_NEWS("flagged-news", 12, false, Duration.ofDays(30)),
+    /** {@link Replayed}: what runs of re-classification tell, in the order in which they tell it. */
+    FLAGGED_REPLAY("flagged-replay", 1, false, Duration.ofDays(7)),
     /** {@link Verdict} by item id, of every item that was read. */
     VERDICTS("verdicts", 12, false, Duration.ofDays(30)),
     /** Feed definitions by feed id, partitioned by host. Ingest's own. */

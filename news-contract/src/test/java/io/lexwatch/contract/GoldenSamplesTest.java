@@ -20,12 +20,22 @@ class GoldenSamplesTest {
     private static final Map<String, Class<?>> TYPES = Map.of(
             "news-item", NewsItem.class,
             "flagged-item", FlaggedItem.class,
+            "replayed-item", Replayed.class,
+            "replay-progress", Replayed.class,
             "verdict", Verdict.class,
             "feed-health", FeedHealth.class,
             "catalog-entry", CatalogEntry.class);
 
     @ParameterizedTest
-    @CsvSource({"news-item", "flagged-item", "verdict", "feed-health", "catalog-entry"})
+    @CsvSource({
+        "news-item",
+        "flagged-item",
+        "replayed-item",
+        "replay-progress",
+        "verdict",
+        "feed-health",
+        "catalog-entry"
+    })
     void readAndWrittenAgainASampleIsTheSame(String name) throws Exception {
         byte[] sample = resource("golden/" + name + ".json");
         Object record = ContractJson.decode(sample, TYPES.get(name));
@@ -34,7 +44,15 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"news-item", "flagged-item", "verdict", "feed-health", "catalog-entry"})
+    @CsvSource({
+        "news-item",
+        "flagged-item",
+        "replayed-item",
+        "replay-progress",
+        "verdict",
+        "feed-health",
+        "catalog-entry"
+    })
     void itsSchemaAcceptsASampleAndRefusesOneWithoutItsFirstField(String name) throws Exception {
         var registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
@@ -50,7 +68,15 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"news-item", "flagged-item", "verdict", "feed-health", "catalog-entry"})
+    @CsvSource({
+        "news-item",
+        "flagged-item",
+        "replayed-item",
+        "replay-progress",
+        "verdict",
+        "feed-health",
+        "catalog-entry"
+    })
     void aReaderIgnoresWhatANewerWriterAdds(String name) throws Exception {
         ObjectNode newer = (ObjectNode) ContractJson.mapper().readTree(resource("golden/" + name + ".json"));
         Object today = ContractJson.decode(newer.toString().getBytes(StandardCharsets.UTF_8), TYPES.get(name));

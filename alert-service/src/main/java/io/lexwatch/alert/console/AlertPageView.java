@@ -14,6 +14,7 @@ record AlertPageView(
         boolean history,
         boolean inferred,
         String supersededBy,
+        boolean withdrawn,
         List<Evidence> evidence,
         String more,
         List<SourceLine> sources,

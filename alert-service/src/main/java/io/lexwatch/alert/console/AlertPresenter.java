@@ -43,7 +43,8 @@ class AlertPresenter {
                 Handling.OPEN.equals(alert.handling().state()),
                 !fact.alerting(),
                 fact.claim().inferred(),
-                alert.supersededBy() == null ? null : Addresses.alert(alert.supersededBy()),
+                successor(alert),
+                Alert.WITHDRAWN.equals(alert.supersededBy()),
                 sources.evidence(fact, moments),
                 sources.leftOut(fact),
                 sources.lines(fact, moments),
@@ -57,6 +58,11 @@ class AlertPresenter {
                 Dossiers.name(fact.dossier(), fact.claim()),
                 Addresses.dossier(fact.dossier()),
                 related(alert, moments));
+    }
+
+    private static String successor(Alert alert) {
+        boolean none = alert.supersededBy() == null || Alert.WITHDRAWN.equals(alert.supersededBy());
+        return none ? null : Addresses.alert(alert.supersededBy());
     }
 
     private static AlertPageView.Handled handled(Handling handling, Moments moments) {

@@ -43,6 +43,11 @@ final class Pages {
 
     static native TemplateInstance audit(Chrome page, List<AuditPageResource.Line> lines, String next);
 
+    static native TemplateInstance reclassifications(Chrome page, List<ReclassificationPageResource.Run> runs);
+
+    static native TemplateInstance reclassification(
+            Chrome page, ReclassificationPageResource.Run run, ReclassificationPageResource.Changes changes);
+
     static native TemplateInstance why(Chrome page, WhyView why);
 
     static native TemplateInstance overview(Chrome page, OverviewView overview);

@@ -27,6 +27,7 @@ public class BrokerCheck implements HealthCheck {
     private static final Duration WITHIN = Duration.ofSeconds(3);
     private static final List<TopicDeclaration> NEEDED = List.of(
             TopicDeclaration.FLAGGED_NEWS,
+            TopicDeclaration.FLAGGED_REPLAY,
             TopicDeclaration.VERDICTS,
             TopicDeclaration.CATALOG,
             TopicDeclaration.FEED_HEALTH,

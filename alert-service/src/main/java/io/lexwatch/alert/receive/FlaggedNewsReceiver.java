@@ -1,6 +1,7 @@
 package io.lexwatch.alert.receive;
 
 import io.lexwatch.alert.store.Canaries;
+import io.lexwatch.alert.store.Schema;
 import io.lexwatch.alert.store.Source;
 import io.lexwatch.alert.story.FactFolder;
 import io.lexwatch.contract.Canary;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class FlaggedNewsReceiver {
 
     private final CatalogFollower catalog;
+    private final Schema schema;
     private final SourceReader reader;
     private final FactFolder folder;
     private final Canaries canaries;
@@ -40,6 +42,7 @@ public class FlaggedNewsReceiver {
     @Inject
     public FlaggedNewsReceiver(
             CatalogFollower catalog,
+            Schema schema,
             SourceReader reader,
             FactFolder folder,
             Canaries canaries,
@@ -48,6 +51,7 @@ public class FlaggedNewsReceiver {
             MeterRegistry metrics,
             Clock clock) {
         this.catalog = catalog;
+        this.schema = schema;
         this.reader = reader;
         this.folder = folder;
         this.canaries = canaries;
@@ -64,6 +68,7 @@ public class FlaggedNewsReceiver {
     @Incoming("flagged-news")
     @Blocking("receive")
     public void receive(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+        schema.await();
         catalog.await();
         records.forEach(inHand::taken);
         try {

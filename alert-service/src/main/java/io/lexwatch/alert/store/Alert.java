@@ -9,7 +9,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param groupVersion version of the group that the fact was computed from; an older one never replaces a newer
  * @param matchedRevision the newest revision that subscriptions were matched with
  * @param matchedCorroboration the most independent publishers that they were matched with
- * @param supersededBy the alert that its sources went to, or null
+ * @param supersededBy the alert that its sources went to, {@value #WITHDRAWN}, or null
  * @param changedAt when anything of it changed last
  */
 public record Alert(
@@ -22,6 +22,9 @@ public record Alert(
         Handling handling,
         Instant createdAt,
         Instant changedAt) {
+
+    /** Stands for the alert that sources went to which say nothing of the kind any more, read again by a later classifier. */
+    public static final String WITHDRAWN = "withdrawn";
 
     /** No subscription waits for more voices than so many. */
     public static final int MANY = 10;

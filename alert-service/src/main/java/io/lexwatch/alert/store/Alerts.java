@@ -33,8 +33,18 @@ public class Alerts {
     private final MongoCollection<Alert> alerts;
     private final Changes changes;
 
-    /** A fact as a version of its group makes it, under its alert's id. */
-    public record Version(String id, long groupVersion, Fact fact) {}
+    /**
+     * A fact as a version of its group makes it, under its alert's id.
+     *
+     * @param asTold as one that everybody was told of, who is to be told
+     */
+    public record Version(String id, long groupVersion, Fact fact, boolean asTold) {
+
+        /** One that is still to be told where it is news. */
+        public Version(String id, long groupVersion, Fact fact) {
+            this(id, groupVersion, fact, false);
+        }
+    }
 
     @Inject
     public Alerts(Database database, Changes changes) {
@@ -72,8 +82,16 @@ public class Alerts {
                         Updates.set("changedAt", now),
                         Updates.unset("supersededBy"),
                         Updates.setOnInsert("createdAt", now),
-                        Updates.setOnInsert("matchedRevision", 0)),
+                        matched(version)),
                 new UpdateOptions().upsert(true));
+    }
+
+    private static Bson matched(Version version) {
+        return version.asTold()
+                ? Updates.combine(
+                        Updates.max("matchedRevision", version.fact().revision()),
+                        Updates.max("matchedCorroboration", version.fact().corroboration()))
+                : Updates.setOnInsert("matchedRevision", 0);
     }
 
     /**
@@ -95,7 +113,7 @@ public class Alerts {
         return alerts.bulkWrite(updates, UNORDERED).getMatchedCount() == read.size();
     }
 
-    /** Notes that all sources of an alert went to another one. */
+    /** Notes that all sources of an alert went to another one, or nowhere: {@link Alert#WITHDRAWN}. */
     public void supersede(String id, long groupVersion, String by, Instant now) {
         change(
                 olderThan(id, groupVersion),

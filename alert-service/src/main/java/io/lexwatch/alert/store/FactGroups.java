@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 
 /** The collection of {@link FactGroup}: sources are added in any order, any number of times. */
@@ -102,6 +103,20 @@ public class FactGroups {
         groups.updateOne(
                 Filters.and(Filters.eq("_id", group.id()), Filters.eq("version", group.version())),
                 Updates.combine(updates));
+    }
+
+    /** Puts other sources and anchors in, unless the group changed since; answers the group as it then is, or nothing. */
+    public Optional<FactGroup> replace(FactGroup read, Map<String, Source> sources, Map<String, String> anchors) {
+        return Optional.ofNullable(groups.findOneAndUpdate(
+                Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version())),
+                Updates.combine(
+                        Updates.set("sources", sources), Updates.set("anchors", anchors), Updates.inc("version", 1L)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    }
+
+    /** Reads every group, in no order. */
+    public void forEach(Consumer<FactGroup> reader) {
+        groups.find().batchSize(200).forEach(reader);
     }
 
     public Optional<FactGroup> find(String groupId) {

@@ -24,6 +24,7 @@ public class Housekeeping {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
     private static final Duration CONDITIONS_KEPT = Duration.ofDays(2);
+    private static final Duration RECLASSIFICATIONS_KEPT = Duration.ofDays(7);
     private static final String LEASE = "housekeeping";
 
     /** Fields that each collection is asked for, beside the id. A store that cannot keep them answers by scanning. */
@@ -55,6 +56,8 @@ public class Housekeeping {
     private final Conditions conditions;
     private final StoryThreads threads;
     private final KeptAnswers answers;
+    private final Reclassifications reclassifications;
+    private final Schema schema;
     private final Clock clock;
     private final String replica = java.util.UUID.randomUUID().toString();
     private boolean indexed;
@@ -72,6 +75,8 @@ public class Housekeeping {
             Conditions conditions,
             StoryThreads threads,
             KeptAnswers answers,
+            Reclassifications reclassifications,
+            Schema schema,
             Clock clock) {
         this.database = database;
         this.leases = leases;
@@ -83,6 +88,8 @@ public class Housekeeping {
         this.conditions = conditions;
         this.threads = threads;
         this.answers = answers;
+        this.reclassifications = reclassifications;
+        this.schema = schema;
         this.clock = clock;
     }
 
@@ -95,7 +102,7 @@ public class Housekeeping {
     }
 
     void tidy() {
-        if (!leases.take(LEASE, replica, EVERY.multipliedBy(2))) {
+        if (!schema.isCurrent() || !leases.take(LEASE, replica, EVERY.multipliedBy(2))) {
             return;
         }
         if (!indexed) {
@@ -110,6 +117,7 @@ public class Housekeeping {
         digests.prune(now.minus(DELIVERIES_KEPT));
         threads.prune(now.minus(CONDITIONS_KEPT));
         conditions.prune(now.minus(CONDITIONS_KEPT));
+        reclassifications.prune(now.minus(RECLASSIFICATIONS_KEPT));
         long forgotten = deliveries.prune(now.minus(DELIVERIES_KEPT));
         if (forgotten > 0) {
             LOG.infof("forgot %d deliveries that were made more than %s ago", forgotten, DELIVERIES_KEPT);

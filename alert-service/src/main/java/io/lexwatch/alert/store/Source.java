@@ -57,6 +57,29 @@ public record Source(
                 List.of());
     }
 
+    /** As history, which alerts nobody. */
+    public Source asBackfill() {
+        return new Source(
+                id,
+                itemId,
+                revision,
+                publisher,
+                publisherKind,
+                url,
+                title,
+                language,
+                publishedAt,
+                eventTime,
+                seenAt,
+                true,
+                background,
+                claim,
+                evidence,
+                why,
+                fingerprintVersion,
+                fingerprint);
+    }
+
     /** Its id but for the item's revision: the same when the item was edited. */
     public String unrevisedId() {
         return unrevised(id);

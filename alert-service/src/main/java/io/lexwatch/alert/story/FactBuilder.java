@@ -10,7 +10,9 @@ import io.lexwatch.alert.store.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Computes the facts of a group: a pure function of its sources and decisions. */
@@ -29,7 +31,7 @@ public class FactBuilder {
         this(config.window(), severities);
     }
 
-    FactBuilder(Duration window, SeverityTable severities) {
+    public FactBuilder(Duration window, SeverityTable severities) {
         this.window = window;
         this.clustering = new Clustering(window, window.multipliedBy(LONGEST_IN_WINDOWS));
         this.severities = severities;
@@ -45,6 +47,18 @@ public class FactBuilder {
         return clustering.cluster(group.openSources(), group.decisions().values()).stream()
                 .map(cluster -> fact(group.id(), cluster))
                 .toList();
+    }
+
+    /**
+     * The facts by their alerts' ids: each has the id that is anchored in it; the earliest, where there are more; a new one,
+     * where there is none.
+     */
+    public Map<String, Fact> identified(FactGroup group) {
+        var facts = new LinkedHashMap<String, Fact>();
+        for (Fact fact : facts(group)) {
+            facts.put(Anchors.idOf(fact, group), fact);
+        }
+        return facts;
     }
 
     private Fact fact(String groupId, List<Source> sources) {

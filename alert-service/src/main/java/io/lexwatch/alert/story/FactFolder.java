@@ -44,17 +44,22 @@ public class FactFolder {
     public void fold(Collection<Source> sources) {
         Map<String, List<Source>> byGroup =
                 sources.stream().collect(Collectors.groupingBy(GroupKey::of, TreeMap::new, Collectors.toList()));
-        refold(groups.add(byGroup));
+        refold(groups.add(byGroup), false);
     }
 
     /** Computes a group's facts anew and saves them. */
     public void refold(FactGroup read) {
-        refold(List.of(read));
+        refold(List.of(read), false);
     }
 
-    private void refold(List<FactGroup> read) {
+    /** The same, and nobody is told of what is new in them, but for what was to be told already. */
+    public void refoldQuietly(FactGroup read) {
+        refold(List.of(read), true);
+    }
+
+    private void refold(List<FactGroup> read, boolean quietly) {
         List<Folded> folded = anchored(read);
-        writer.save(folded, clock.instant());
+        writer.save(folded, quietly, clock.instant());
         folded.forEach(each -> close(each.group(), each.facts()));
     }
 
@@ -79,13 +84,8 @@ public class FactFolder {
         return anchors == null ? folded : new Folded(folded.group().anchored(anchors), folded.facts());
     }
 
-    /** Gives each fact the id that is anchored in it; the earliest, where there are more; a new one, where there is none. */
     private Folded folded(FactGroup group) {
-        var facts = new LinkedHashMap<String, Fact>();
-        for (Fact fact : builder.facts(group)) {
-            facts.put(Anchors.idOf(fact, group), fact);
-        }
-        return new Folded(group, facts);
+        return new Folded(group, builder.identified(group));
     }
 
     private static Map<FactGroup, Map<String, String>> fresh(List<Folded> folded) {

@@ -49,14 +49,18 @@ final class FactWriter {
         }
     }
 
-    /** Saves the facts, and marks those that nobody was told of. */
-    void save(List<Folded> groups, Instant now) {
+    /**
+     * Saves the facts, and marks those that nobody was told of.
+     *
+     * @param quietly whether what is new in them now counts as told
+     */
+    void save(List<Folded> groups, boolean quietly, Instant now) {
         var superseded = new IdentityHashMap<Folded, Map<String, String>>();
         groups.forEach(folded -> superseded.put(folded, folded.superseded()));
         Map<String, Alert> stored = stored(groups, superseded);
         Map<String, Alert> unchanged = unchanged(groups, superseded, stored);
-        alerts.save(changed(groups, unchanged), now);
-        unmatched.add(untold(groups, stored), now);
+        alerts.save(changed(groups, unchanged, quietly, stored), now);
+        unmatched.add(untold(groups, quietly, stored), now);
         superseded.forEach((folded, gone) -> gone.forEach((id, by) -> {
             if (!unchanged.containsKey(id)) {
                 alerts.supersede(id, folded.group().version(), by, now);
@@ -99,25 +103,34 @@ final class FactWriter {
         return stored.supersededBy() == null && stored.fact().equals(fact.withoutFingerprints());
     }
 
-    private static List<Alerts.Version> changed(List<Folded> groups, Map<String, Alert> unchanged) {
+    private static List<Alerts.Version> changed(
+            List<Folded> groups, Map<String, Alert> unchanged, boolean quietly, Map<String, Alert> stored) {
         var changed = new ArrayList<Alerts.Version>();
         groups.forEach(folded -> folded.facts().forEach((id, fact) -> {
             if (!unchanged.containsKey(id)) {
-                changed.add(new Alerts.Version(id, folded.group().version(), fact.withoutFingerprints()));
+                changed.add(new Alerts.Version(
+                        id,
+                        folded.group().version(),
+                        fact.withoutFingerprints(),
+                        quietly && !isToBeTold(stored.get(id))));
             }
         }));
         return changed;
     }
 
     /** What nobody was told of when it was read, though it may be told by now: a mark too many is cleared, one too few never. */
-    private static Map<String, Long> untold(List<Folded> groups, Map<String, Alert> stored) {
+    private static Map<String, Long> untold(List<Folded> groups, boolean quietly, Map<String, Alert> stored) {
         var marks = new LinkedHashMap<String, Long>();
         groups.forEach(folded -> folded.facts().forEach((id, fact) -> {
-            if (isUntold(fact, stored.get(id))) {
+            if (quietly ? isToBeTold(stored.get(id)) : isUntold(fact, stored.get(id))) {
                 marks.put(id, folded.group().version());
             }
         }));
         return marks;
+    }
+
+    private static boolean isToBeTold(Alert stored) {
+        return stored != null && stored.unmatched();
     }
 
     private static boolean isUntold(Fact fact, Alert stored) {

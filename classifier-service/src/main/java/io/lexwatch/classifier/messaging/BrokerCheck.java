@@ -30,6 +30,7 @@ public class BrokerCheck implements HealthCheck {
     private static final List<TopicDeclaration> NEEDED = List.of(
             TopicDeclaration.NEWS_ITEMS,
             TopicDeclaration.FLAGGED_NEWS,
+            TopicDeclaration.FLAGGED_REPLAY,
             TopicDeclaration.VERDICTS,
             TopicDeclaration.NEWS_ITEMS_DEAD_LETTER,
             TopicDeclaration.CATALOG);

@@ -3,6 +3,7 @@ package io.lexwatch.local;
 import io.lexwatch.local.backup.BackupCommand;
 import io.lexwatch.local.backup.RestoreCommand;
 import io.lexwatch.local.demo.DemoCommand;
+import io.lexwatch.local.reclassify.ReclassifyCommand;
 import io.lexwatch.local.replay.ReplayCommand;
 import io.lexwatch.local.stack.StopOrder;
 import io.lexwatch.local.status.StatusCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StatusCommand.class,
             WhyCommand.class,
             LabelsCommand.class,
+            ReclassifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CommandLine.HelpCommand.class

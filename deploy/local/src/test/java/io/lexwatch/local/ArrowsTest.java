@@ -12,7 +12,13 @@ class ArrowsTest {
 
     private static final String ROOT = "io.lexwatch.local";
     private static final String[] COMMANDS = {
-        ROOT + ".demo..", ROOT + ".up..", ROOT + ".replay..", ROOT + ".status..", ROOT + ".why..", ROOT + ".backup.."
+        ROOT + ".demo..",
+        ROOT + ".up..",
+        ROOT + ".replay..",
+        ROOT + ".status..",
+        ROOT + ".why..",
+        ROOT + ".reclassify..",
+        ROOT + ".backup.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -36,7 +42,7 @@ class ArrowsTest {
 
     @Test
     void commandsDoNotKnowEachOther() {
-        slices().matching(ROOT + ".(demo|up|replay|status|why|backup)..")
+        slices().matching(ROOT + ".(demo|up|replay|status|why|reclassify|backup)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Alerts and deliveries. */
 public final class AlertClient implements AutoCloseable {
@@ -45,6 +46,26 @@ public final class AlertClient implements AutoCloseable {
     /** The way of a page, as the API tells it. */
     public JsonNode why(String url) {
         return rest.get(API + "/why?url=" + encoded(url));
+    }
+
+    /** A run of re-classification; nothing before the alert service heard of it. */
+    public Optional<JsonNode> reclassification(String run) {
+        for (JsonNode each : rest.get(API + "/reclassifications")) {
+            if (run.equals(each.path("id").asText())) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a complete run would change. */
+    public JsonNode difference(String run) {
+        return rest.getPatiently(API + "/reclassifications/" + encoded(run) + "/difference");
+    }
+
+    /** Puts what a run read in the place of what was read before; answers what that changed. */
+    public JsonNode apply(String run, boolean asNews) {
+        return rest.postPatiently(API + "/reclassifications/" + encoded(run) + "/apply", "{\"asNews\":" + asNews + "}");
     }
 
     /** What analysts said of items, as JSON lines. */

@@ -1,5 +1,8 @@
 package io.lexwatch.local.rest;
 
+import java.time.Instant;
+import java.util.Map;
+
 /** What the classifier tells of itself. */
 public final class ClassifierClient implements AutoCloseable {
 
@@ -7,6 +10,13 @@ public final class ClassifierClient implements AutoCloseable {
 
     public ClassifierClient(int port, String key) {
         this.rest = new RestClient("classifier", port, key);
+    }
+
+    /** Has items that were fetched since a moment read again; answers the run's id. */
+    public String reclassify(Instant since) {
+        return rest.post("/reclassifications", Map.of("since", since.toString()))
+                .path("run")
+                .asText();
     }
 
     public Metrics metrics() {

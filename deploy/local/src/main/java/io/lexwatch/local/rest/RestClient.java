@@ -20,6 +20,7 @@ final class RestClient implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration LONG_WORK = Duration.ofMinutes(30);
 
     private final String name;
     private final String base;
@@ -37,6 +38,19 @@ final class RestClient implements AutoCloseable {
 
     JsonNode get(String path) {
         return json(send(request(path).GET()));
+    }
+
+    /** The answer to a question that much is looked up for. */
+    JsonNode getPatiently(String path) {
+        return json(send(request(path).timeout(LONG_WORK).GET()));
+    }
+
+    /** The answer to a command that much is done for. */
+    JsonNode postPatiently(String path, String json) {
+        return json(send(request(path)
+                .timeout(LONG_WORK)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))));
     }
 
     String text(String path) {

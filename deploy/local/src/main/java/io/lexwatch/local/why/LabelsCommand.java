@@ -1,5 +1,6 @@
 package io.lexwatch.local.why;
 
+import io.lexwatch.local.running.RunningLexwatch;
 import io.lexwatch.local.terminal.Screen;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

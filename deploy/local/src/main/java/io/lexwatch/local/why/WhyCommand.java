@@ -1,6 +1,7 @@
 package io.lexwatch.local.why;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lexwatch.local.running.RunningLexwatch;
 import io.lexwatch.local.terminal.Screen;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
