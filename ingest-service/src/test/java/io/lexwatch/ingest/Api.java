@@ -21,6 +21,15 @@ public final class Api {
         this.address = address;
     }
 
+    public String address() {
+        return address;
+    }
+
+    /** How a feed is. */
+    public String status(String id) {
+        return get("/api/v1/feeds/" + id).at("/health/status").asText();
+    }
+
     public HttpResponse<String> send(String method, String path, String body) {
         return send(method, path, body, KEY);
     }

@@ -53,6 +53,11 @@ public final class TopicReader implements AutoCloseable {
         return records().stream().map(TopicReader::item).toList();
     }
 
+    /** All items so far of one feed. */
+    public List<NewsItem> itemsOf(String feedId) {
+        return items().stream().filter(item -> item.feedId().equals(feedId)).toList();
+    }
+
     private static NewsItem item(ConsumerRecord<String, byte[]> record) {
         try {
             return ContractJson.decode(record.value(), NewsItem.class);

@@ -33,6 +33,9 @@ public record Feed(
         String movedFrom,
         Instant addedAt) {
 
+    /** More edits than a feed has between two moves. */
+    private static final long EDITS_A_MOVE = 1_000_000;
+
     /** Whether articles are fetched behind a feed's summaries. */
     public enum FullText {
         NEVER,
@@ -64,8 +67,20 @@ public record Feed(
                 addedAt);
     }
 
+    /**
+     * The same feed in another partition, where its state comes along. Its version is beyond whatever edits of it are still
+     * on their way to the partition that it leaves: topics have an order within a partition only.
+     */
+    public Feed movedAcross() {
+        return with((version / EDITS_A_MOVE + 1) * EDITS_A_MOVE, true);
+    }
+
     /** The same feed, whose state comes along from another partition or does not. */
     public Feed withStateAlong(boolean along) {
+        return with(version, along);
+    }
+
+    private Feed with(long number, boolean along) {
         return new Feed(
                 id,
                 url,
@@ -75,7 +90,7 @@ public record Feed(
                 interval,
                 historyIsNews,
                 fullText,
-                version,
+                number,
                 along,
                 movedFrom,
                 addedAt);

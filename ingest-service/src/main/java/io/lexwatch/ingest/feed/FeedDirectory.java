@@ -28,7 +28,9 @@ public final class FeedDirectory {
 
     private record Stated(int partition, FeedState state) {}
 
+    /** By ids that are the records' own: with many feeds, each further copy of a text counts. */
     private final Map<String, Defined> definitions = new HashMap<>();
+
     private final Map<String, Stated> states = new HashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
@@ -47,7 +49,7 @@ public final class FeedDirectory {
             if (valid && feed == null) {
                 definitions.remove(feedId);
             } else if (valid) {
-                definitions.put(feedId, new Defined(partition, feed));
+                definitions.put(feed.id(), new Defined(partition, feed));
             }
         }
         if (valid) {
@@ -80,7 +82,7 @@ public final class FeedDirectory {
                 // Older, or what the owner has entered itself.
                 return;
             }
-            states.put(feedId, new Stated(partition, state));
+            states.put(state.feedId(), new Stated(partition, state));
             var defined = definitions.get(feedId);
             boolean came = known == null || known.partition != partition;
             boolean arrived = came && defined != null && defined.partition == partition && defined.feed.state();

@@ -56,6 +56,18 @@ public record FeedState(
      */
     public record Validators(String etag, String lastModified, Long cut) {
         public static final Validators NONE = new Validators(null, null, null);
+
+        /** These with what an answer without a body gave; the same object where that is nothing new. */
+        public Validators renewed(String newEtag, String newLastModified) {
+            boolean same = (newEtag == null || newEtag.equals(etag))
+                    && (newLastModified == null || newLastModified.equals(lastModified));
+            return same
+                    ? this
+                    : new Validators(
+                            newEtag != null ? newEtag : etag,
+                            newLastModified != null ? newLastModified : lastModified,
+                            cut);
+        }
     }
 
     /** Health, why, and since when. */

@@ -40,7 +40,7 @@ public record KafkaSettings(Map<String, Object> common, String group, Duration s
     public Map<String, Object> transactional(int partition) {
         var config = producer();
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-" + partition);
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+        config.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         return config;
     }
 

@@ -34,7 +34,10 @@ final class Conditions {
     }
 
     private static Condition since(Condition before, Status status, String reason, Instant now) {
-        return new Condition(status, reason, before.status() == status ? before.since() : now);
+        if (before.status() != status) {
+            return new Condition(status, reason, now);
+        }
+        return before.reason().equals(reason) ? before : new Condition(status, reason, before.since());
     }
 
     static FeedHealth report(Feed feed, FeedState state) {

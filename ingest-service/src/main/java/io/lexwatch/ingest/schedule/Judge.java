@@ -114,12 +114,7 @@ final class Judge {
     private Outcome unchanged(Feed feed, FeedState before, AnswerHeaders headers, Instant now) {
         var signals = signals(feed, before, before.gap(), headers.freshFor(), PollingHints.NONE, false, now);
         var next = interval.next(now, signals, random);
-        var validators = new FeedState.Validators(
-                headers.etag() != null ? headers.etag() : before.validators().etag(),
-                headers.lastModified() != null
-                        ? headers.lastModified()
-                        : before.validators().lastModified(),
-                before.validators().cut());
+        var validators = before.validators().renewed(headers.etag(), headers.lastModified());
         var state = new FeedState(
                 feed.id(),
                 before.sequence(),

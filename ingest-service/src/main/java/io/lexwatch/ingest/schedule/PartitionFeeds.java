@@ -12,13 +12,13 @@ import java.util.Map;
  */
 final class PartitionFeeds {
 
-    private final PartitionOwner owner;
+    private final OwnedFeeds owner;
     private final Agenda agenda;
     private final Map<String, ScheduledFeed> feeds = new HashMap<>();
     private long ownership;
     private long numbers;
 
-    PartitionFeeds(PartitionOwner owner, Agenda agenda) {
+    PartitionFeeds(OwnedFeeds owner, Agenda agenda) {
         this.owner = owner;
         this.agenda = agenda;
     }
@@ -83,10 +83,6 @@ final class PartitionFeeds {
 
     void remove(ScheduledFeed scheduled) {
         feeds.remove(scheduled.feed().id(), scheduled);
-    }
-
-    int size() {
-        return feeds.size();
     }
 
     void count(Map<Status, Integer> counts) {

@@ -1,20 +1,9 @@
 package io.lexwatch.ingest.schedule;
 
-import io.lexwatch.contract.FeedHealth.Status;
-import io.lexwatch.ingest.feed.Feed;
 import io.lexwatch.ingest.feed.FeedDirectory;
-import io.lexwatch.ingest.feed.FeedEntry;
-import io.lexwatch.ingest.feed.FeedState;
 import io.lexwatch.ingest.publish.KafkaSettings;
 import io.lexwatch.ingest.publish.PartitionPublisher;
-import io.lexwatch.ingest.publish.Publication;
-import io.lexwatch.ingest.publish.Records;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,11 +18,9 @@ final class PartitionOwner {
     private final int partition;
     private final TakeOver takeOver;
     private final FeedDirectory directory;
-    private final PartitionFeeds feeds;
-    private final Clock clock;
+    private final OwnedFeeds feeds;
     private PartitionPublisher publisher;
     private boolean assigned = true;
-    private boolean ready;
     private Thread starter;
 
     PartitionOwner(
@@ -47,12 +34,11 @@ final class PartitionOwner {
         this.partition = partition;
         this.takeOver = new TakeOver(partition, kafka, tail, ends);
         this.directory = directory;
-        this.feeds = new PartitionFeeds(this, agenda);
-        this.clock = clock;
+        this.feeds = new OwnedFeeds(partition, directory, agenda, clock);
     }
 
-    int partition() {
-        return partition;
+    OwnedFeeds feeds() {
+        return feeds;
     }
 
     synchronized void start() {
@@ -61,39 +47,41 @@ final class PartitionOwner {
 
     private void takeOver() {
         var opened = takeOver.run(this::isAssigned, this::lost);
-        if (opened != null) {
-            begin(opened);
+        if (opened != null && begin(opened)) {
+            forgetOrphans();
         }
     }
 
-    private synchronized void begin(PartitionPublisher opened) {
-        if (!assigned) {
+    private synchronized boolean begin(PartitionPublisher opened) {
+        if (!assigned || Thread.currentThread() != starter) {
+            // No longer wanted, or it ended by itself before it could begin and another is being opened.
             opened.close();
-            return;
+            return false;
         }
         publisher = opened;
-        ready = true;
-        feeds.beginOwnership();
-        var entries = directory.of(partition);
-        entries.stream().filter(FeedEntry::isComplete).forEach(feeds::add);
-        for (var orphan : directory.orphans(partition)) {
-            publisher.publish(new Publication(List.of(Records.forgotten(partition, orphan)), () -> {}, () -> {}));
+        int size = feeds.begin(opened::publish);
+        LOG.infof("feed partition %d is polled here: %d feeds", partition, size);
+        return true;
+    }
+
+    /**
+     * A state without a feed is that of a deleted one, or of one that has just come from another partition and whose
+     * definition is not read yet: what was written of definitions by now tells which.
+     */
+    private void forgetOrphans() {
+        var suspects = directory.orphans(partition);
+        if (!suspects.isEmpty() && takeOver.readDefinitions(this::isAssigned)) {
+            feeds.forget(suspects);
         }
-        LOG.infof("feed partition %d is polled here: %d feeds", partition, entries.size());
     }
 
     /** The publisher has ended by itself: fenced, or an outage has cost it its place. */
     private synchronized void lost() {
-        forget();
+        feeds.end();
+        publisher = null;
         if (assigned) {
             start();
         }
-    }
-
-    private void forget() {
-        ready = false;
-        feeds.beginOwnership();
-        publisher = null;
     }
 
     /** The partition is no longer this replica's. */
@@ -104,198 +92,12 @@ final class PartitionOwner {
         }
         if (publisher != null) {
             publisher.close();
+            publisher = null;
         }
-        forget();
+        feeds.end();
     }
 
     private synchronized boolean isAssigned() {
         return assigned;
-    }
-
-    synchronized boolean isReady() {
-        return ready;
-    }
-
-    synchronized int size() {
-        return feeds.size();
-    }
-
-    /** A definition in this partition is new or has changed. */
-    synchronized void defined(Feed feed) {
-        if (!ready) {
-            return;
-        }
-        var scheduled = feeds.find(feed.id());
-        if (scheduled == null) {
-            directory
-                    .find(feed.id())
-                    .filter(entry -> entry.partition() == partition && entry.isComplete())
-                    .ifPresent(feeds::add);
-        } else if (feed.version() > scheduled.feed().version()) {
-            boolean elsewhere = !feed.url().equals(scheduled.feed().url());
-            scheduled.define(feed);
-            if (elsewhere || feed.interval() != null) {
-                pollNow(feed.id());
-            }
-        }
-    }
-
-    /** A feed was deleted. */
-    synchronized void removed(String feedId) {
-        if (feeds.remove(feedId) && ready) {
-            publisher.publish(new Publication(List.of(Records.forgotten(partition, feedId)), () -> {}, () -> {}));
-        }
-    }
-
-    synchronized void pollNow(String feedId) {
-        var scheduled = feeds.find(feedId);
-        if (scheduled == null) {
-            return;
-        }
-        if (scheduled.underWay()) {
-            scheduled.askAgain();
-        } else {
-            feeds.planAt(scheduled, clock.instant());
-        }
-    }
-
-    /** The feed with this id, if it is polled here. */
-    synchronized ScheduledFeed find(String feedId) {
-        return feeds.find(feedId);
-    }
-
-    /** Whether the feed is still polled here in this ownership. */
-    synchronized boolean isPolled(ScheduledFeed scheduled) {
-        return ready && feeds.holds(scheduled);
-    }
-
-    /** Notes that a hub will push until then. */
-    synchronized void subscribed(String feedId, Instant until) {
-        var scheduled = feeds.find(feedId);
-        var push = scheduled == null ? null : scheduled.state().push();
-        if (push == null) {
-            return;
-        }
-        var confirmed =
-                new FeedState.Push(push.hub(), push.topic(), push.secret(), push.token(), push.requested(), until);
-        var state = scheduled.state().with(confirmed).numbered(scheduled.state().sequence() + 1);
-        if (scheduled.underWay()) {
-            // The poll under way would overwrite it: told again once that has ended.
-            scheduled.confirmLater(until);
-            return;
-        }
-        feeds.occupy(scheduled);
-        publisher.publish(new Publication(
-                List.of(Records.state(partition, state)), () -> written(scheduled, state, null), () -> {}));
-    }
-
-    /** Begins a poll, unless the feed has left or is being polled. */
-    synchronized boolean beginPoll(ScheduledFeed scheduled) {
-        if (!isPolled(scheduled) || scheduled.underWay()) {
-            return false;
-        }
-        feeds.occupy(scheduled);
-        return true;
-    }
-
-    /** Ends a poll that changed nothing worth writing. */
-    synchronized void endPoll(ScheduledFeed scheduled, FeedState after) {
-        if (!feeds.holds(scheduled)) {
-            return;
-        }
-        scheduled.setUnderWay(false);
-        scheduled.become(after);
-        if (scheduled.takePollAgain()) {
-            feeds.planAt(scheduled, clock.instant());
-        } else {
-            feeds.plan(scheduled);
-        }
-        var definition = scheduled.takeDefinition();
-        if (definition != null) {
-            redefine(definition);
-            return;
-        }
-        var confirmed = scheduled.takeConfirmation();
-        if (confirmed != null) {
-            subscribed(scheduled.feed().id(), confirmed);
-        }
-    }
-
-    /** Ends a poll by writing what it found; {@code done} is called whatever becomes of it. */
-    synchronized void endPoll(
-            ScheduledFeed scheduled, Outcome outcome, List<ProducerRecord<String, byte[]>> items, Runnable done) {
-        if (!feeds.holds(scheduled)) {
-            done.run();
-            return;
-        }
-        var state = outcome.state().numbered(scheduled.state().sequence() + 1);
-        var records = new ArrayList<>(items);
-        if (outcome.health() != null) {
-            records.add(Records.health(outcome.health(), clock.instant()));
-        }
-        var moved = outcome.movedTo() == null
-                ? null
-                : Relocation.of(partition, scheduled.feed().at(outcome.movedTo()), state);
-        records.addAll(moved == null ? List.of(Records.state(partition, state)) : moved.records());
-        publisher.publish(new Publication(
-                records,
-                () -> {
-                    written(scheduled, state, moved == null ? null : moved.placed());
-                    done.run();
-                },
-                done));
-    }
-
-    /** Writes a record that belongs to no feed; nothing while the partition is being taken over. */
-    synchronized void publish(ProducerRecord<String, byte[]> record) {
-        if (ready) {
-            publisher.publish(new Publication(List.of(record), () -> {}, () -> {}));
-        }
-    }
-
-    private synchronized void written(ScheduledFeed scheduled, FeedState state, Feed moved) {
-        directory.state(moved == null ? partition : Records.partition(moved.url()), state.feedId(), state);
-        if (moved != null && Records.partition(moved.url()) != partition) {
-            feeds.remove(scheduled);
-            return;
-        }
-        if (moved != null) {
-            scheduled.define(moved);
-        }
-        endPoll(scheduled, state);
-    }
-
-    /** Defines a feed anew, wherever its new address puts it, together with its state. */
-    synchronized void redefine(Feed definition) {
-        var scheduled = feeds.find(definition.id());
-        if (scheduled == null || definition.version() <= scheduled.feed().version()) {
-            return;
-        }
-        if (scheduled.underWay()) {
-            // What the poll under way finds must come along: done once that has ended.
-            scheduled.redefineLater(definition);
-            return;
-        }
-        var replaced = feeds.renew(scheduled);
-        var state = replaced.state().numbered(replaced.state().sequence() + 1).next(clock.instant());
-        var relocation = Relocation.of(partition, definition, state);
-        publisher.publish(
-                new Publication(relocation.records(), () -> written(replaced, state, relocation.placed()), () -> {}));
-    }
-
-    /** How many feeds there are of each health. */
-    synchronized void count(Map<Status, Integer> counts) {
-        feeds.count(counts);
-    }
-
-    /** When a feed is polled next and was polled last, which only its owner knows exactly. */
-    synchronized FeedState presentState(String feedId) {
-        var scheduled = feeds.find(feedId);
-        return scheduled == null ? null : scheduled.state();
-    }
-
-    synchronized Instant due(String feedId) {
-        var scheduled = feeds.find(feedId);
-        return scheduled == null ? null : scheduled.due();
     }
 }

@@ -126,8 +126,8 @@ public final class Polling {
         thread = Thread.ofPlatform().daemon().name("agenda").start(this::run);
     }
 
-    private Optional<PartitionOwner> owner(int partition) {
-        return Optional.ofNullable(owners.get(partition));
+    private Optional<OwnedFeeds> owner(int partition) {
+        return Optional.ofNullable(owners.get(partition)).map(PartitionOwner::feeds);
     }
 
     private void own(int partition) {
@@ -218,7 +218,7 @@ public final class Polling {
         owner(partition).ifPresent(owner -> owner.publish(record));
     }
 
-    private void push(PartitionOwner owner, FeedCommand command) {
+    private void push(OwnedFeeds owner, FeedCommand command) {
         var scheduled = owner.find(command.feedId());
         if (scheduled == null) {
             return;
@@ -236,7 +236,7 @@ public final class Polling {
     public boolean isReady() {
         return tail.isCaughtUp()
                 && membership.isJoined()
-                && owners.values().stream().allMatch(PartitionOwner::isReady);
+                && owners.values().stream().allMatch(owner -> owner.feeds().isReady());
     }
 
     /** Whether the directory is complete. */
@@ -256,7 +256,7 @@ public final class Polling {
 
     private Map<Status, Integer> counts() {
         var counts = new EnumMap<Status, Integer>(Status.class);
-        owners.values().forEach(owner -> owner.count(counts));
+        owners.values().forEach(owner -> owner.feeds().count(counts));
         return counts;
     }
 

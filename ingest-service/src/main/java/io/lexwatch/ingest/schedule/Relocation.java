@@ -16,7 +16,7 @@ record Relocation(Feed placed, List<ProducerRecord<String, byte[]>> records) {
     static Relocation of(int partition, Feed definition, FeedState state) {
         int target = Records.partition(definition.url());
         boolean leaves = target != partition;
-        var placed = definition.withStateAlong(leaves);
+        var placed = leaves ? definition.movedAcross() : definition.withStateAlong(false);
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
         records.add(Records.state(target, state));
         records.add(Records.definition(placed));

@@ -8,7 +8,7 @@ import java.time.Instant;
 /** A feed that this replica polls, as its owner holds it in one ownership; guarded by the owner. */
 final class ScheduledFeed {
 
-    private final PartitionOwner owner;
+    private final OwnedFeeds owner;
     private final long ownership;
     private Feed feed;
     private FeedState state;
@@ -20,7 +20,7 @@ final class ScheduledFeed {
     private Instant confirmed;
     private final long number;
 
-    ScheduledFeed(PartitionOwner owner, long ownership, Feed feed, FeedState state, long number) {
+    ScheduledFeed(OwnedFeeds owner, long ownership, Feed feed, FeedState state, long number) {
         this.owner = owner;
         this.ownership = ownership;
         this.feed = feed;
@@ -28,7 +28,7 @@ final class ScheduledFeed {
         this.number = number;
     }
 
-    PartitionOwner owner() {
+    OwnedFeeds owner() {
         return owner;
     }
 

@@ -3,8 +3,10 @@ package io.lexwatch.ingest.schedule;
 import io.lexwatch.ingest.publish.KafkaSettings;
 import io.lexwatch.ingest.publish.PartitionPublisher;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
@@ -44,8 +46,30 @@ record TakeOver(int partition, KafkaSettings kafka, FeedTail tail, PartitionEnds
         return null;
     }
 
+    /**
+     * Reads all definitions that anybody has written to the partition by now, also those whose transaction is still open.
+     *
+     * @return whether they are read; false where the partition is no longer wanted, or the broker does not tell
+     */
+    boolean readDefinitions(BooleanSupplier wanted) {
+        try {
+            read(ends.ofDefinitionsWritten(partition), wanted);
+            return wanted.getAsBoolean();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (KafkaException e) {
+            LOG.warnf(
+                    "feed partition %d: states of feeds that are gone are kept for now (%s)", partition, e.toString());
+            return false;
+        }
+    }
+
     private void readToTheEnd(BooleanSupplier wanted) throws InterruptedException {
-        var end = ends.of(partition);
+        read(ends.of(partition), wanted);
+    }
+
+    private void read(Map<TopicPartition, Long> end, BooleanSupplier wanted) throws InterruptedException {
         while (wanted.getAsBoolean() && !tail.hasReached(end)) {
             Thread.sleep(LOOK_AGAIN);
         }

@@ -6,8 +6,10 @@ import io.lexwatch.ingest.FeedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
@@ -15,12 +17,15 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFetcherTest {
 
     private static final byte[] BODY = "<rss/>".repeat(100).getBytes(StandardCharsets.UTF_8);
+    private static final String BROTLI = "1b5702f88dd459cd5f1be51ccf4bf9c8456d71000627";
+
     private FeedServer server;
     private HttpFetcher fetcher;
 
@@ -31,6 +36,10 @@ class HttpFetcherTest {
     }
 
     private static HttpFetcher fetcher(List<String> allowed, Optional<String> proxy) {
+        return fetcher(allowed, proxy, Optional.empty());
+    }
+
+    private static HttpFetcher fetcher(List<String> allowed, Optional<String> proxy, Optional<Path> authorities) {
         var settings = new FetchSettings(
                 "Test",
                 Duration.ofSeconds(2),
@@ -40,7 +49,7 @@ class HttpFetcherTest {
                 3,
                 allowed,
                 proxy,
-                Optional.empty());
+                authorities);
         return new HttpFetcher(settings, Clock.systemUTC());
     }
 
@@ -108,6 +117,18 @@ class HttpFetcherTest {
             FeedServer.send(exchange, 200, "text/xml", encoding.equals("mislabelled") ? BODY : out.toByteArray());
         });
         assertThat(answered("/f").body()).isEqualTo(BODY);
+    }
+
+    @Test
+    void decompressesBrotli() {
+        // BODY as brotli packs it, which Java cannot.
+        var packed = HexFormat.of().parseHex(BROTLI);
+        server.on("/f", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            FeedServer.send(exchange, 200, "text/xml", packed);
+        });
+        assertThat(answered("/f").body()).isEqualTo(BODY);
+        assertThat(server.requests("/f").getFirst().header("Accept-encoding")).contains("br");
     }
 
     @Test
@@ -209,6 +230,24 @@ class HttpFetcherTest {
                             failed -> assertThat(failed.reason()).contains("not public"));
         }
         assertThat(server.requests("/f")).hasSize(1);
+    }
+
+    @Test
+    void authoritiesOfOnesOwnAreTrustedWhereConfigured(@TempDir Path folder) throws Exception {
+        var authority = OwnAuthority.make(folder);
+        try (var secure = new TlsFeedServer(authority.context(), BODY);
+                var trusting = fetcher(List.of("127.0.0.0/8"), Optional.empty(), Optional.of(authority.pem()))) {
+            var request = FetchRequest.feed(secure.url("/f"), null, null);
+            assertThat(trusting.fetch(request)).isInstanceOf(FetchResult.Answered.class);
+            assertThat(fetcher.fetch(request))
+                    .isInstanceOfSatisfying(
+                            FetchResult.Failed.class,
+                            failed -> assertThat(failed.reason()).contains("no secure connection"));
+            var otherName = FetchRequest.feed(secure.url("/f").replace("127.0.0.1", "127.0.0.2"), null, null);
+            assertThat(trusting.fetch(otherName))
+                    .as("a name that is not in the certificate")
+                    .isInstanceOf(FetchResult.Failed.class);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.lexwatch.ingest.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +13,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever bytes come, the reader answers, soon, and within its limits. */
 class FeedReaderProperties {
 
     private static final FeedReader READER = new FeedReader(ReadLimits.DEFAULT);
+
+    private static final String BASE = "https://a.example/";
 
     private static final List<String> SAMPLES = List.of(
             "<?xml version='1.0' encoding='utf-8'?><rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>"
@@ -80,6 +84,75 @@ class FeedReaderProperties {
     @Property(tries = 500)
     void anyBytesAreAnswered(@ForAll @Size(max = 400) byte[] body, @ForAll String charset) {
         assertThat(READER.read(body, charset, null)).isNotNull();
+    }
+
+    /** Wherever a download breaks off, what is taken of it is what the whole feed has. */
+    @Property(tries = 1_000)
+    void whatIsTakenOfACutFeedIsInTheWholeOne(
+            @ForAll("wellFormed") String sample, @ForAll @DoubleRange(max = 1) double share) {
+        var whole = ((ReadResult.Read) READER.read(sample.getBytes(StandardCharsets.UTF_8), null, BASE)).document();
+        var cut = sample.substring(0, (int) (sample.length() * share));
+        if (READER.read(cut.getBytes(StandardCharsets.UTF_8), null, BASE) instanceof ReadResult.Read read) {
+            assertThat(whole.items()).containsAll(read.document().withoutPart().items());
+        }
+    }
+
+    @Provide
+    Arbitrary<String> wellFormed() {
+        return Arbitraries.of(SAMPLES).filter(sample -> sample.startsWith("<"));
+    }
+
+    @Property(tries = 600)
+    void aDeclaredCharsetIsBelieved(
+            @ForAll("charsets") Charset charset, @ForAll @Size(min = 8, max = 40) List<Character> any) {
+        var text = new StringBuilder("x");
+        var encoder = charset.newEncoder();
+        any.stream().filter(c -> Character.isLetter(c) && encoder.canEncode(c)).forEach(text::append);
+        var body = ("<?xml version='1.0' encoding='" + charset.name() + "'?><rss><channel><item><title>" + text
+                        + "</title></item></channel></rss>")
+                .getBytes(charset);
+        var read = (ReadResult.Read) READER.read(body, null, null);
+        assertThat(read.document().items().getFirst().title()).isEqualTo(text.toString());
+    }
+
+    @Provide
+    Arbitrary<Charset> charsets() {
+        return Arbitraries.of(
+                        "windows-1250",
+                        "windows-1251",
+                        "windows-1253",
+                        "windows-1256",
+                        "KOI8-R",
+                        "ISO-8859-2",
+                        "x-windows-874",
+                        "windows-31j",
+                        "EUC-JP",
+                        "ISO-2022-JP",
+                        "GB18030",
+                        "x-windows-949",
+                        "UTF-8",
+                        "UTF-16",
+                        "UTF-16LE",
+                        "UTF-32BE",
+                        "IBM037",
+                        "IBM500")
+                .map(Charset::forName);
+    }
+
+    @Property(tries = 500)
+    void textEncodedTwiceIsReadOnce(@ForAll("accented") String text) {
+        var twice = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(Mojibake.mended(twice)).isEqualTo(text);
+        assertThat(Mojibake.mended(text)).isEqualTo(text);
+    }
+
+    @Provide
+    Arbitrary<String> accented() {
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withChars("àéîöüßñçøæ ÀÉÖÜ\u2019\u201c\u201d\u2013\u20ac")
+                .ofMinLength(2)
+                .ofMaxLength(60);
     }
 
     @Property(tries = 2_000)

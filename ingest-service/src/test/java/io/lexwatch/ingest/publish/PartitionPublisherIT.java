@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One partition's producer at a real broker: what is too large, and who comes after. */
+/** One partition's producer at a real broker: what is too large, who comes after, what comes too late. */
 class PartitionPublisherIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -95,5 +97,46 @@ class PartitionPublisherIT {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(committed(topic, "fenced")).containsExactly("fenced-owner"));
         }
+    }
+
+    /** A publisher that stands still within a transaction for longer than the broker waits. */
+    @Test
+    void anExpiredTransactionIsNothingAndWhoStartsOverPublishesOnce() throws Exception {
+        var slow = new KafkaSettings(
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "transaction.timeout.ms",
+                        1_000,
+                        "interceptor.classes",
+                        HoldingInterceptor.class.getName()),
+                "publisher-expiring",
+                Duration.ofSeconds(6));
+        var records = List.of(record("expired-1", 100), record("expired-2" + HoldingInterceptor.MARK, 100));
+        try (var admin = Admin.create(kafka.admin());
+                var topic = new TopicReader(broker.bootstrapServers(), TopicDeclaration.NEWS_ITEMS)) {
+            var stalled = new PartitionPublisher(3, slow, lost::incrementAndGet);
+            stalled.open();
+            stalled.publish(publication(records));
+            await().atMost(SOON).until(() -> state(admin) == TransactionState.ONGOING);
+            await().atMost(Duration.ofSeconds(60)).until(() -> state(admin) != TransactionState.ONGOING);
+            HoldingInterceptor.letGo();
+            await().atMost(SOON).until(() -> lost.get() == 1);
+            assertThat(dropped).hasValue(1);
+            assertThat(published).hasValue(0);
+            try (var again = new PartitionPublisher(3, slow, lost::incrementAndGet)) {
+                again.open();
+                again.publish(publication(records));
+                await().atMost(SOON).until(() -> published.get() == 1);
+            }
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(committed(topic, "expired"))
+                            .containsExactlyInAnyOrder("expired-1", "expired-2" + HoldingInterceptor.MARK));
+        }
+    }
+
+    private static TransactionState state(Admin admin) throws Exception {
+        var id = "publisher-expiring-3";
+        return admin.describeTransactions(List.of(id)).description(id).get().state();
     }
 }
