@@ -35,6 +35,10 @@ public record JavaCommand(
     /** Size in megabytes that a heap starts with and may grow to. */
     public record Heap(int initial, int max) {}
 
+    /** What compiling and bursts have used outside of the heap goes back to the system; Java 21 does not know this yet. */
+    private static final List<String> NATIVE_MEMORY_GIVEN_BACK =
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=60000");
+
     private static final List<String> INHERITED = List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
 
     public JavaCommand {
@@ -75,6 +79,7 @@ public record JavaCommand(
         line.add("-Xms" + heap.initial() + "m");
         line.add("-Xmx" + heap.max() + "m");
         line.addAll(List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
+        line.addAll(NATIVE_MEMORY_GIVEN_BACK);
         line.addAll(options);
         line.addAll(List.of("-cp", guard() + File.pathSeparator + classPath, GuardedMain.class.getName(), main));
         line.addAll(args);

@@ -20,6 +20,9 @@ final class Client {
     private static final int CONNECTIONS = 512;
     private static final int CONNECTIONS_A_HOST = 4;
 
+    /** Bytes of each of an open connection's buffers: enough for most heads; bodies are read past it. */
+    private static final int BUFFER = 2 * 1024;
+
     private Client() {}
 
     static CloseableHttpClient of(FetchSettings settings, CheckingResolver resolver, HttpHost proxy) {
@@ -63,6 +66,7 @@ final class Client {
                         .build())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
+                                .setBufferSize(BUFFER)
                                 .setMaxHeaderCount(200)
                                 .setMaxLineLength(16 * 1024)
                                 .setMaxEmptyLineCount(10)

@@ -51,7 +51,8 @@ public record KafkaSettings(Map<String, Object> common, String group, Duration s
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
+        // Each of a replica's producers keeps as many batches as it ever had open at once.
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 16 * 1024);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST_BYTES);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
@@ -79,6 +80,8 @@ public record KafkaSettings(Map<String, Object> common, String group, Duration s
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        // What a thread reads at once it keeps outside of the heap, for good.
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
         config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
         return config;
     }
