@@ -180,6 +180,21 @@ public interface AlertConfig {
     /** What concerns the desk that reads: severity is raised by a step where one of these takes part. */
     Optional<List<String>> watchlist();
 
+    /** How long what is kept is kept. */
+    Retention retention();
+
+    /** How long what is kept is kept; deliveries that were made, digests and verdicts are kept for 30 days. */
+    interface Retention {
+
+        /** Alerts, with their sources, comments and deliveries, since anything of them changed last. */
+        @WithDefault("P395D")
+        Duration alerts();
+
+        /** The record of who did what. */
+        @WithDefault("P365D")
+        Duration audit();
+    }
+
     /** How deliveries are tried. */
     Delivery delivery();
 

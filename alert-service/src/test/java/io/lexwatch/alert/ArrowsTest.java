@@ -31,7 +31,8 @@ class ArrowsTest {
             Map.entry("deliver", "store subscription notify search"),
             Map.entry("way", "store search subscription feeds"),
             Map.entry("label", "store search"),
-            Map.entry("api", "story shadow store search subscription deliver notify way label access"),
+            Map.entry("erase", "story store"),
+            Map.entry("api", "story shadow store search subscription deliver notify way label erase access"),
             Map.entry("console", "story shadow store search subscription deliver notify feeds way label access api")));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -1,6 +1,7 @@
 package io.lexwatch.alert.receive;
 
 import io.lexwatch.alert.store.Canaries;
+import io.lexwatch.alert.store.Erasures;
 import io.lexwatch.alert.store.Schema;
 import io.lexwatch.alert.store.Source;
 import io.lexwatch.alert.story.FactFolder;
@@ -34,6 +35,7 @@ public class FlaggedNewsReceiver {
     private final SourceReader reader;
     private final FactFolder folder;
     private final Canaries canaries;
+    private final Erasures erasures;
     private final DeadLetters deadLetters;
     private final Patience patience;
     private final MeterRegistry metrics;
@@ -46,6 +48,7 @@ public class FlaggedNewsReceiver {
             SourceReader reader,
             FactFolder folder,
             Canaries canaries,
+            Erasures erasures,
             DeadLetters deadLetters,
             Patience patience,
             MeterRegistry metrics,
@@ -55,6 +58,7 @@ public class FlaggedNewsReceiver {
         this.reader = reader;
         this.folder = folder;
         this.canaries = canaries;
+        this.erasures = erasures;
         this.deadLetters = deadLetters;
         this.patience = patience;
         this.metrics = metrics;
@@ -112,6 +116,7 @@ public class FlaggedNewsReceiver {
         }
     }
 
+    /** Canaries say that the way is open, and what was to be forgotten is refused. */
     private void save(Collection<FlaggedItem> items) {
         var sources = new ArrayList<Source>();
         for (FlaggedItem item : items) {
@@ -120,7 +125,7 @@ public class FlaggedNewsReceiver {
             }
             if (Canary.is(item.item())) {
                 canaries.arrived(item.item().fetchedAt());
-            } else {
+            } else if (!erasures.forget(item.item().id(), item.item().url())) {
                 sources.addAll(reader.read(item));
             }
         }

@@ -1,6 +1,7 @@
 package io.lexwatch.alert.receive;
 
 import com.mongodb.MongoException;
+import io.lexwatch.alert.store.Erasures;
 import io.lexwatch.alert.store.Readings;
 import io.lexwatch.alert.store.Verdict;
 import io.lexwatch.alert.store.Verdicts;
@@ -25,13 +26,16 @@ public class VerdictReceiver {
 
     private final Verdicts verdicts;
     private final Readings readings;
+    private final Erasures erasures;
     private final Patience patience;
     private final MeterRegistry metrics;
 
     @Inject
-    public VerdictReceiver(Verdicts verdicts, Readings readings, Patience patience, MeterRegistry metrics) {
+    public VerdictReceiver(
+            Verdicts verdicts, Readings readings, Erasures erasures, Patience patience, MeterRegistry metrics) {
         this.verdicts = verdicts;
         this.readings = readings;
+        this.erasures = erasures;
         this.patience = patience;
         this.metrics = metrics;
     }
@@ -44,7 +48,10 @@ public class VerdictReceiver {
             read(record, batch);
         }
         try {
-            patience.untilSaved(() -> verdicts.save(batch));
+            patience.untilSaved(() -> {
+                batch.removeIf(verdict -> erasures.forget(verdict.itemId(), verdict.url()));
+                verdicts.save(batch);
+            });
             patience.untilSaved(() -> readings.add(batch));
             count("kept", batch.size());
         } catch (MongoException e) {

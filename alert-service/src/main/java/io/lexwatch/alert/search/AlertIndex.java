@@ -80,6 +80,24 @@ public class AlertIndex {
         }
     }
 
+    /** Takes out an alert that there is no more; gone after {@link #refresh()}. */
+    void remove(String id) {
+        try {
+            writer.deleteDocuments(new Term(AlertDocument.ID, id));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index let no alert go", e);
+        }
+    }
+
+    /** Takes out all; gone after {@link #refresh()}, so that who searches meanwhile misses nothing. */
+    void clear() {
+        try {
+            writer.deleteAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be emptied", e);
+        }
+    }
+
     void refresh() {
         try {
             searchers.maybeRefresh();

@@ -1,6 +1,7 @@
 package io.lexwatch.alert.search;
 
 import io.lexwatch.alert.Repeating;
+import io.lexwatch.alert.store.Alert;
 import io.lexwatch.alert.store.Alerts;
 import io.lexwatch.alert.store.Change;
 import io.lexwatch.alert.store.Changes;
@@ -74,6 +75,7 @@ public class IndexFollower {
 
     private void rebuild() {
         Instant start = clock.instant();
+        index.clear();
         alerts.forEach(index::put);
         index.refresh();
         Duration took = Duration.between(start, clock.instant());
@@ -92,11 +94,21 @@ public class IndexFollower {
         }
         List<String> wanted = List.copyOf(fresh);
         for (int i = 0; i < wanted.size(); i += BATCH) {
-            alerts.find(wanted.subList(i, Math.min(wanted.size(), i + BATCH))).forEach(index::put);
+            read(wanted.subList(i, Math.min(wanted.size(), i + BATCH)));
         }
         if (!wanted.isEmpty()) {
             index.refresh();
         }
         seen = ids;
+    }
+
+    /** What changed and is not there any more was forgotten. */
+    private void read(List<String> changed) {
+        var gone = new HashSet<>(changed);
+        for (Alert alert : alerts.find(changed)) {
+            index.put(alert);
+            gone.remove(alert.id());
+        }
+        gone.forEach(index::remove);
     }
 }

@@ -178,6 +178,47 @@ public class Alerts {
                 .into(new HashSet<>());
     }
 
+    /** Puts what is left of a fact in its place, told to nobody anew, unless a newer state of its group was saved already. */
+    public void retell(String id, long groupVersion, Fact fact, Instant now) {
+        change(
+                olderThan(id, groupVersion),
+                id,
+                now,
+                Updates.combine(
+                        Updates.set("groupVersion", groupVersion),
+                        Updates.set("fact", fact),
+                        Updates.max("matchedRevision", fact.revision()),
+                        Updates.max("matchedCorroboration", fact.corroboration())));
+    }
+
+    /** Forgets an alert, with what its analysts did. */
+    public void delete(String id, Instant now) {
+        alerts.deleteOne(Filters.eq("_id", id));
+        changes.note(id, now);
+    }
+
+    /** Alerts that nothing happened to since a moment. */
+    public List<Alert> unchangedSince(Instant moment, int limit) {
+        return alerts.find(Filters.lt("changedAt", moment)).limit(limit).into(new ArrayList<>());
+    }
+
+    /** Puts a pseudonym where a name stands. */
+    public void rename(Alert alert, String name, String pseudonym, Instant now) {
+        Handling handling = alert.handling();
+        var updates = new ArrayList<Bson>();
+        if (name.equals(handling.by())) {
+            updates.add(Updates.set("handling.by", pseudonym));
+        }
+        for (int i = 0; i < handling.comments().size(); i++) {
+            if (name.equals(handling.comments().get(i).by())) {
+                updates.add(Updates.set("handling.comments." + i + ".by", pseudonym));
+            }
+        }
+        if (!updates.isEmpty()) {
+            change(Filters.eq("_id", alert.id()), alert.id(), now, Updates.combine(updates));
+        }
+    }
+
     /**
      * Reads every alert that there is now, in no order. Ids first: the store for one machine holds in memory whatever a
      * question finds, and a hundred thousand alerts are more than it has.

@@ -41,6 +41,12 @@ public class ApiKeys {
         keys.updateOne(Filters.eq("_id", id), Updates.max("lastUsedAt", now));
     }
 
+    /** Deletes the keys of somebody, and puts a pseudonym where the name stands of who made others. */
+    public void forget(String name, String pseudonym) {
+        keys.deleteMany(Filters.eq("name", name));
+        keys.updateMany(Filters.eq("createdBy", name), Updates.set("createdBy", pseudonym));
+    }
+
     /** Answers with what was deleted, where there was any. */
     public Optional<ApiKey> delete(String id) {
         return Optional.ofNullable(keys.findOneAndDelete(Filters.eq("_id", id)));

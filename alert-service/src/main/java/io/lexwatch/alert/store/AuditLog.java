@@ -3,12 +3,16 @@ package io.lexwatch.alert.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.bson.types.ObjectId;
 
 /** The collection of {@link AuditEntry}: only added to. */
@@ -24,6 +28,32 @@ public class AuditLog {
 
     public void note(Instant at, String by, String action, String subject, String detail) {
         entries.insertOne(new AuditEntry(new ObjectId(), at, by, action, subject, detail));
+    }
+
+    /** Who did anything. */
+    public Set<String> names() {
+        return entries.distinct("by", String.class).into(new HashSet<>());
+    }
+
+    /** Puts a pseudonym where a name stands. */
+    public void rename(String name, String pseudonym) {
+        entries.updateMany(Filters.eq("by", name), Updates.set("by", pseudonym));
+        entries.find(Filters.regex("detail", "^" + Pattern.quote(name) + "(,|$)"))
+                .forEach(entry -> entries.updateOne(
+                        Filters.eq("_id", entry.id()),
+                        Updates.set("detail", pseudonym + entry.detail().substring(name.length()))));
+    }
+
+    /** Puts a hash where an item is named. */
+    public void forgetItem(String itemId, String hash) {
+        entries.updateMany(Filters.eq("subject", itemId), Updates.set("subject", hash));
+        entries.updateMany(Filters.eq("detail", itemId), Updates.set("detail", hash));
+    }
+
+    /** Forgets what was noted before a moment. */
+    public long prune(Instant before) {
+        return entries.deleteMany(Filters.lt("_id", new ObjectId(Date.from(before))))
+                .getDeletedCount();
     }
 
     /** The newest first. */

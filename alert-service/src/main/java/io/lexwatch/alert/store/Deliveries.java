@@ -128,6 +128,11 @@ public class Deliveries {
                 .into(new ArrayList<>());
     }
 
+    /** Forgets all that was sent, or was to be sent, of an alert. */
+    public void forget(String alertId) {
+        deliveries.deleteMany(Filters.eq("alertId", alertId));
+    }
+
     /** Forgets what was finished before a moment. */
     public long prune(Instant before) {
         return deliveries

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** The collection of {@link FactGroup}: sources are added in any order, any number of times. */
@@ -26,6 +28,8 @@ public class FactGroups {
             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private static final int BATCH = 100;
 
     private final MongoCollection<FactGroup> groups;
 
@@ -82,9 +86,7 @@ public class FactGroups {
         var updates = new ArrayList<Bson>();
         anchors.forEach((alert, source) -> updates.add(Updates.set("anchors." + alert, source)));
         updates.add(Updates.inc("version", 1L));
-        return new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", group.id()), Filters.eq("version", group.version())),
-                Updates.combine(updates));
+        return new UpdateOneModel<>(unchanged(group), Updates.combine(updates));
     }
 
     /**
@@ -100,9 +102,58 @@ public class FactGroups {
                         || group.closed().containsKey(source.unrevisedId()))
                 .forEach(source -> updates.add(Updates.unset("sources." + source.id())));
         updates.add(Updates.inc("version", 1L));
-        groups.updateOne(
-                Filters.and(Filters.eq("_id", group.id()), Filters.eq("version", group.version())),
-                Updates.combine(updates));
+        groups.updateOne(unchanged(group), Updates.combine(updates));
+    }
+
+    /**
+     * Forgets sources and alerts, unless the group changed since; answers the group as it then is, or nothing.
+     *
+     * @param sources {@link Source#unrevisedId()} of what is forgotten
+     * @param anchors alert → the source that it is anchored at from now on; null where the alert goes, too
+     */
+    public Optional<FactGroup> forget(FactGroup group, Collection<String> sources, Map<String, String> anchors) {
+        var updates = new ArrayList<Bson>();
+        group.sources().values().stream()
+                .filter(source -> sources.contains(source.unrevisedId()))
+                .forEach(source -> updates.add(Updates.unset("sources." + source.id())));
+        group.closed().keySet().stream()
+                .filter(sources::contains)
+                .forEach(source -> updates.add(Updates.unset("closed." + source)));
+        anchors.forEach((alert, source) -> updates.add(
+                source == null ? Updates.unset("anchors." + alert) : Updates.set("anchors." + alert, source)));
+        updates.add(Updates.inc("version", 1L));
+        return Optional.ofNullable(groups.findOneAndUpdate(
+                unchanged(group),
+                Updates.combine(updates),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    }
+
+    /** Deletes a group that holds nothing any more, unless it changed since. */
+    public void deleteEmpty(FactGroup group) {
+        if (group.sources().isEmpty() && group.anchors().isEmpty()) {
+            groups.deleteOne(unchanged(group));
+        }
+    }
+
+    /** Puts a pseudonym where the name of somebody stands who decided. */
+    public void rename(FactGroup group, String name, String pseudonym) {
+        group.decisions().forEach((id, decision) -> {
+            if (name.equals(decision.by())) {
+                groups.updateOne(Filters.eq("_id", group.id()), Updates.set("decisions." + id + ".by", pseudonym));
+            }
+        });
+    }
+
+    /** Reads every group, in no order: ids first, since the store for one machine holds in memory what a question finds. */
+    public void forEach(Consumer<FactGroup> reader) {
+        var ids = new ArrayList<String>();
+        groups.withDocumentClass(Document.class)
+                .find()
+                .projection(Projections.include("_id"))
+                .forEach(found -> ids.add(found.getString("_id")));
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            find(ids.subList(from, Math.min(ids.size(), from + BATCH))).forEach(reader);
+        }
     }
 
     /** Puts other sources and anchors in, unless the group changed since; answers the group as it then is, or nothing. */
@@ -114,17 +165,16 @@ public class FactGroups {
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
     }
 
-    /** Reads every group, in no order. */
-    public void forEach(Consumer<FactGroup> reader) {
-        groups.find().batchSize(200).forEach(reader);
-    }
-
     public Optional<FactGroup> find(String groupId) {
         return Optional.ofNullable(groups.find(Filters.eq("_id", groupId)).first());
     }
 
     public List<FactGroup> find(Collection<String> ids) {
         return groups.find(Filters.in("_id", ids)).into(new ArrayList<>());
+    }
+
+    private static Bson unchanged(FactGroup group) {
+        return Filters.and(Filters.eq("_id", group.id()), Filters.eq("version", group.version()));
     }
 
     private FactGroup update(String groupId, ArrayList<Bson> updates) {

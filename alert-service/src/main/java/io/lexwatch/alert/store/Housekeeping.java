@@ -1,6 +1,7 @@
 package io.lexwatch.alert.store;
 
 import com.mongodb.client.model.Indexes;
+import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.alert.Repeating;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -58,6 +59,9 @@ public class Housekeeping {
     private final KeptAnswers answers;
     private final Reclassifications reclassifications;
     private final Schema schema;
+    private final AuditLog audit;
+    private final ReadMarks marks;
+    private final AlertConfig.Retention retention;
     private final Clock clock;
     private final String replica = java.util.UUID.randomUUID().toString();
     private boolean indexed;
@@ -77,6 +81,9 @@ public class Housekeeping {
             KeptAnswers answers,
             Reclassifications reclassifications,
             Schema schema,
+            AuditLog audit,
+            ReadMarks marks,
+            AlertConfig config,
             Clock clock) {
         this.database = database;
         this.leases = leases;
@@ -90,6 +97,9 @@ public class Housekeeping {
         this.answers = answers;
         this.reclassifications = reclassifications;
         this.schema = schema;
+        this.audit = audit;
+        this.marks = marks;
+        this.retention = config.retention();
         this.clock = clock;
     }
 
@@ -118,6 +128,8 @@ public class Housekeeping {
         threads.prune(now.minus(CONDITIONS_KEPT));
         conditions.prune(now.minus(CONDITIONS_KEPT));
         reclassifications.prune(now.minus(RECLASSIFICATIONS_KEPT));
+        audit.prune(now.minus(retention.audit()));
+        marks.prune(now.minus(retention.alerts()));
         long forgotten = deliveries.prune(now.minus(DELIVERIES_KEPT));
         if (forgotten > 0) {
             LOG.infof("forgot %d deliveries that were made more than %s ago", forgotten, DELIVERIES_KEPT);

@@ -4,12 +4,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The small collection of {@link Label}: one an item, the newest word counts. */
@@ -39,6 +42,16 @@ public class Labels {
     /** Reads every label, by item id. */
     public void forEach(Consumer<Label> reader) {
         labels.find().sort(Sorts.ascending("_id")).forEach(reader);
+    }
+
+    /** Who said anything. */
+    public Set<String> names() {
+        return labels.distinct("by", String.class).into(new HashSet<>());
+    }
+
+    /** Puts a pseudonym where a name stands. */
+    public void rename(String name, String pseudonym) {
+        labels.updateMany(Filters.eq("by", name), Updates.set("by", pseudonym));
     }
 
     public long count() {

@@ -152,6 +152,11 @@ public class Outbox {
         outbox.deleteMany(Filters.in("_id", ids));
     }
 
+    /** Takes out all of an alert. */
+    public void forget(String alertId) {
+        outbox.deleteMany(Filters.eq("alertId", alertId));
+    }
+
     public long size() {
         return outbox.countDocuments();
     }

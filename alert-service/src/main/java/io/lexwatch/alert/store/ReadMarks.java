@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The collection of {@link ReadMark}. */
 @ApplicationScoped
@@ -31,6 +34,23 @@ public class ReadMarks {
 
     public void unread(String user, String alertId) {
         marks.deleteOne(Filters.eq("_id", id(user, alertId)));
+    }
+
+    /** Forgets what a user read. */
+    public void forget(String user) {
+        marks.deleteMany(Filters.regex("_id", Pattern.compile("^" + Pattern.quote(id(user, "")))));
+    }
+
+    /** Whose marks there are. */
+    public Set<String> users() {
+        var users = new HashSet<String>();
+        marks.find().forEach(mark -> users.add(mark.id().substring(0, mark.id().lastIndexOf('|'))));
+        return users;
+    }
+
+    /** Forgets marks that were set before a moment. */
+    public void prune(Instant before) {
+        marks.deleteMany(Filters.lt("at", before));
     }
 
     /** Alert → the newest revision that the user read, of those that were read. */

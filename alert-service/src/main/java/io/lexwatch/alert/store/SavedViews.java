@@ -7,7 +7,9 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -42,6 +44,16 @@ public class SavedViews {
                     Updates.pushEach("views", List.of(view), new PushOptions().slice(-MOST)),
                     new UpdateOptions().upsert(true));
         });
+    }
+
+    /** Forgets all of one user. */
+    public void forget(String user) {
+        views.deleteOne(Filters.eq("_id", user));
+    }
+
+    /** Whose views there are. */
+    public Set<String> users() {
+        return views.distinct("_id", String.class).into(new HashSet<>());
     }
 
     public void remove(String user, String query) {

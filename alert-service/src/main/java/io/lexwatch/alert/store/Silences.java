@@ -3,6 +3,7 @@ package io.lexwatch.alert.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ public class Silences {
 
     public void add(Silence silence) {
         silences.insertOne(silence);
+        revisions.grew();
+    }
+
+    /** Puts a pseudonym where a name stands. */
+    public void rename(String name, String pseudonym) {
+        silences.updateMany(Filters.eq("by", name), Updates.set("by", pseudonym));
         revisions.grew();
     }
 

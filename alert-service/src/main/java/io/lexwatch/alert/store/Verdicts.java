@@ -91,6 +91,11 @@ public class Verdicts {
                 .orElse(List.of());
     }
 
+    /** Forgets what was decided on a page. */
+    public void forget(String key) {
+        days().forEach(day -> database.collection(day, Page.class).deleteOne(Filters.eq("_id", key)));
+    }
+
     /** Drops the days that are past keeping; answers how many. */
     public int prune(Instant now) {
         String first = collection(now.minus(KEPT));

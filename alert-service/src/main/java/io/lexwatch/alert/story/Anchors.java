@@ -4,6 +4,7 @@ import io.lexwatch.alert.store.Fact;
 import io.lexwatch.alert.store.FactGroup;
 import io.lexwatch.alert.store.Source;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,10 +18,12 @@ final class Anchors {
 
     /** The source that a new alert is anchored at: its first news, else its first. */
     static Source anchorOf(Fact fact) {
-        return fact.sources().stream()
-                .filter(Source::alerting)
-                .findFirst()
-                .orElse(fact.sources().getFirst());
+        return anchorOf(fact.sources());
+    }
+
+    /** Which of these it is anchored at. */
+    static Source anchorOf(List<Source> sources) {
+        return sources.stream().filter(Source::alerting).findFirst().orElse(sources.getFirst());
     }
 
     static String idOf(Fact fact, FactGroup group) {

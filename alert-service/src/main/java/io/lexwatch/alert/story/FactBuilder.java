@@ -61,7 +61,8 @@ public class FactBuilder {
         return facts;
     }
 
-    private Fact fact(String groupId, List<Source> sources) {
+    /** What these sources together say, in the order of event time. */
+    Fact fact(String groupId, List<Source> sources) {
         List<Step> steps = Progress.of(sources);
         Claim claim = Consensus.of(sources, steps);
         Severity severity = severities.of(claim);

@@ -3,6 +3,7 @@ package io.lexwatch.local;
 import io.lexwatch.local.backup.BackupCommand;
 import io.lexwatch.local.backup.RestoreCommand;
 import io.lexwatch.local.demo.DemoCommand;
+import io.lexwatch.local.erase.EraseCommand;
 import io.lexwatch.local.reclassify.ReclassifyCommand;
 import io.lexwatch.local.replay.ReplayCommand;
 import io.lexwatch.local.stack.StopOrder;
@@ -30,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WhyCommand.class,
             LabelsCommand.class,
             ReclassifyCommand.class,
+            EraseCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CommandLine.HelpCommand.class

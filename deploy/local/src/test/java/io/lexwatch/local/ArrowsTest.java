@@ -18,6 +18,7 @@ class ArrowsTest {
         ROOT + ".status..",
         ROOT + ".why..",
         ROOT + ".reclassify..",
+        ROOT + ".erase..",
         ROOT + ".backup.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -42,7 +43,7 @@ class ArrowsTest {
 
     @Test
     void commandsDoNotKnowEachOther() {
-        slices().matching(ROOT + ".(demo|up|replay|status|why|reclassify|backup)..")
+        slices().matching(ROOT + ".(demo|up|replay|status|why|reclassify|erase|backup)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

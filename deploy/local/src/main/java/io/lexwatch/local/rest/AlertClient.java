@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Alerts and deliveries. */
@@ -71,6 +72,19 @@ public final class AlertClient implements AutoCloseable {
     /** What analysts said of items, as JSON lines. */
     public String labels() {
         return rest.text(API + "/labels");
+    }
+
+    /** Forgets a page or an analyst's name; answers with the notes that tell so. */
+    public JsonNode erase(Map<String, String> what) {
+        return rest.post(API + "/erasures", what);
+    }
+
+    /** Makes erasures again, as their notes tell them; answers how many were not known. */
+    public int eraseAgain(List<String> notes) {
+        byte[] list = ("[" + String.join(",", notes) + "]").getBytes(StandardCharsets.UTF_8);
+        return rest.post(API + "/erasures/again", list, "application/json")
+                .path("carriedOut")
+                .asInt();
     }
 
     /** How many alerts there are. */

@@ -1,8 +1,10 @@
 package io.lexwatch.local.up;
 
+import io.lexwatch.local.rest.AlertClient;
 import io.lexwatch.local.rest.Services;
 import io.lexwatch.local.stack.ApiKey;
 import io.lexwatch.local.stack.DataFolder;
+import io.lexwatch.local.stack.ErasureLedger;
 import io.lexwatch.local.stack.Stack;
 import io.lexwatch.local.stack.StackSettings;
 import io.lexwatch.local.stack.StopOrder;
@@ -88,10 +90,20 @@ public final class UpCommand implements Callable<Integer> {
             Stack stack = Stack.start(stackSettings, screen, order);
             var ports = settings.ports();
             var services = order.add(new Services(ports.ingest(), ports.classifier(), ports.alert(), key.value()));
+            eraseAgain(services.alert());
             new Introduction(screen, services, stack::check).run(opml, settings.historyIsNews());
             sayWhereToLook(ports.alert(), key);
             Thread.currentThread().join();
             return 0;
+        }
+    }
+
+    /** A data folder that was restored may hold what was erased since its backup. */
+    private void eraseAgain(AlertClient alert) {
+        List<String> notes = ErasureLedger.standard().notes();
+        int again = notes.isEmpty() ? 0 : alert.eraseAgain(notes);
+        if (again > 0) {
+            screen.line("Erased again what this folder still held: " + again + " of " + notes.size() + " erasures.");
         }
     }
 
