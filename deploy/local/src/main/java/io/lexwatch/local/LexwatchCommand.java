@@ -68,7 +68,7 @@ public final class LexwatchCommand {
 
     private static int sayWhatIsWrong(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("lexwatch: " + e.getMessage());
+        command.getErr().println("lexwatch: " + e.getMessage().replaceFirst("^Error: ", ""));
         UnmatchedArgumentException.printSuggestions(e, command.getErr());
         String page = command.getParent() == null ? "help" : command.getCommandName() + " --help";
         command.getErr().println("See ./lexwatch " + page);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -47,16 +48,26 @@ record Archive(Path file) {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Puts what it holds into a folder. */
-    void readInto(Path folder) throws IOException {
+    /** Fails in words where it is no backup, before a folder is made for it. */
+    void requireBackup() throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> entries = zip.stream().toList();
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
             for (String part : PARTS) {
-                if (entries.stream().noneMatch(entry -> entry.getName().startsWith(part))) {
+                if (names.stream().noneMatch(name -> name.startsWith(part))) {
                     throw new FailedException(file + " is no backup of Lexwatch: it has no " + part);
                 }
             }
-            for (ZipEntry entry : entries) {
+        } catch (ZipException e) {
+            throw new FailedException(
+                    file + " is no backup of Lexwatch, or was cut short: " + e.getMessage() + ". Name another one.", e);
+        }
+    }
+
+    /** Puts what it holds into a folder. */
+    void readInto(Path folder) throws IOException {
+        requireBackup();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
                 try (InputStream content = zip.getInputStream(entry)) {
                     Path target = inside(folder, entry.getName());
                     Files.createDirectories(target.getParent());

@@ -38,6 +38,9 @@ public final class BackupCommand implements Callable<Integer> {
         }
         try (var held = DataFolder.open(folder)) {
             new Archive(file.toAbsolutePath()).write(held.folder());
+        } catch (IOException e) {
+            throw new FailedException(
+                    "the backup cannot be written to " + file + " (" + e + "). Name another file.", e);
         }
         screen.line("Backed up " + folder + " to " + file + ". ./lexwatch restore " + file + " brings it back.");
         return 0;

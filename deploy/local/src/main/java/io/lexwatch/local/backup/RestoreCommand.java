@@ -43,8 +43,13 @@ public final class RestoreCommand implements Callable<Integer> {
                     folder
                             + " is not empty, and nothing is overwritten. Move it away, or name another folder with --data DIR.");
         }
+        var archive = new Archive(file.toAbsolutePath());
+        archive.requireBackup();
         try (var held = DataFolder.open(folder)) {
-            new Archive(file.toAbsolutePath()).readInto(held.folder());
+            archive.readInto(held.folder());
+        } catch (IOException e) {
+            throw new FailedException(
+                    file + " was not restored as a whole (" + e + "): delete " + folder + " and try again.", e);
         }
         screen.line("Restored " + folder + ". Start it with ./lexwatch up"
                 + (data == null ? "." : " --data " + data + "."));

@@ -93,6 +93,27 @@ class BackupTest {
     }
 
     @Test
+    void saysInWordsThatAFileIsNoArchiveAndMakesNoFolder() throws Exception {
+        Files.writeString(file, "no archive");
+        Path back = temp.resolve("back");
+        assertThatThrownBy(() -> new Archive(file).requireBackup())
+                .isInstanceOf(FailedException.class)
+                .hasMessageContaining("no backup of Lexwatch");
+        assertThat(run(new RestoreCommand(), file, "--data", back)).isNotZero();
+        assertThat(back).doesNotExist();
+    }
+
+    @Test
+    void saysInWordsThatABackupCannotBeWritten() {
+        var line = new CommandLine(new BackupCommand()).setExecutionExceptionHandler((e, any, parsed) -> {
+            assertThat(e).isInstanceOf(FailedException.class).hasMessageContaining("cannot be written");
+            return 1;
+        });
+        String nowhere = temp.resolve("missing/lexwatch.zip").toString();
+        assertThat(line.execute(nowhere, "--data", data.toString())).isEqualTo(1);
+    }
+
+    @Test
     void refusesAFileThatIsNoBackupOfOurs() throws Exception {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (String name : new String[] {"broker/x", "store/x", "../outside"}) {

@@ -36,10 +36,14 @@ final class FeedServer implements AutoCloseable {
     /** A list of all feeds, as users keep one. */
     Path opml(Path file) throws IOException {
         String outlines = IntStream.range(0, PlantedNews.OUTLETS)
-                .mapToObj(outlet -> "<outline type=\"rss\" text=\"Outlet " + outlet + "\" xmlUrl=\"http://127.0.0.1:"
-                        + server.getAddress().getPort() + "/" + outlet + "\"/>")
+                .mapToObj(outlet ->
+                        "<outline type=\"rss\" text=\"Outlet " + outlet + "\" xmlUrl=\"" + url(outlet) + "\"/>")
                 .collect(Collectors.joining("\n"));
         return Files.writeString(file, "<opml version=\"2.0\"><body>" + outlines + "</body></opml>");
+    }
+
+    String url(int outlet) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + outlet;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
