@@ -226,7 +226,7 @@ public class FeedsResource {
                 health.reason() == null || health.reason().isBlank() ? null : health.reason(),
                 moments.of(health.lastItem()),
                 moments.of(health.nextPoll()),
-                health.items(),
+                Words.number(health.items()),
                 health.overruns());
     }
 }

@@ -28,6 +28,6 @@ record FeedsView(
             String reason,
             Moment lastItem,
             Moment nextPoll,
-            long items,
+            String items,
             int overruns) {}
 }

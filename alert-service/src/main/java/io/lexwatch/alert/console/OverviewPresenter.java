@@ -124,7 +124,7 @@ class OverviewPresenter {
                             feed.health().reason(),
                             null,
                             null,
-                            0,
+                            "",
                             0))
                     .forEach(ill::add);
             long items = feeds.stream().mapToLong(feed -> feed.health().items()).sum();
@@ -133,7 +133,8 @@ class OverviewPresenter {
                     ill.isEmpty() ? "on" : "pending",
                     "",
                     Words.count(feeds.size(), "feed") + ", " + Words.count(items, "item")
-                            + " read since they were added");
+                            + " read since they were added"
+                            + (ill.isEmpty() ? "" : "; some need a look, see below"));
         } catch (IngestClient.AwayException e) {
             return stage("Reading feeds", "failing", "", e.getMessage());
         }
@@ -151,6 +152,9 @@ class OverviewPresenter {
 
     private OverviewView.Stage receivers() {
         List<Endpoint> all = endpoints.all();
+        if (all.isEmpty()) {
+            return stage("Receivers", "pending", "", "None is set up yet; add one under Subscriptions");
+        }
         long ill = all.stream()
                 .filter(e -> e.disabled() != null || e.failingSince() != null)
                 .count();
