@@ -27,6 +27,8 @@ public record Company(
     public enum Kind {
         COMPANY,
         SERVICE,
+        /** What its owner makes: where it is said to act, its owner acts. */
+        PRODUCT,
         FOUNDATION
     }
 

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads an item for everything that could be a finding, and describes each candidate for the model. */
 public final class CandidateFinder {
@@ -19,6 +17,7 @@ public final class CandidateFinder {
     /** More companies than this in one item's lead make a list, not a story. */
     private static final int MOST_COMPANIES = 24;
 
+    private final Catalog catalog;
     private final ResponseRules responseRules;
     private final ResponseHints responseHints;
     private final DevelopmentRules developmentRules;
@@ -27,6 +26,7 @@ public final class CandidateFinder {
     private final JurisdictionFeatures jurisdictionFeatures;
 
     public CandidateFinder(Catalog catalog) {
+        this.catalog = catalog;
         responseRules = new ResponseRules(catalog);
         responseHints = new ResponseHints(catalog);
         developmentRules = new DevelopmentRules(catalog.frames());
@@ -35,8 +35,11 @@ public final class CandidateFinder {
         jurisdictionFeatures = new JurisdictionFeatures(catalog);
     }
 
-    /** @param item what is told of the item as a whole */
-    public Candidates find(Reading reading, Features item) {
+    /**
+     * @param item what is told of the item as a whole
+     * @param meaning its point; empty where it is not known
+     */
+    public Candidates find(Reading reading, Features item, float[] meaning) {
         List<SentenceView> views = SentenceView.of(reading);
         var responses = responseRules.read(views);
         var developments = developmentRules.read(views);
@@ -52,7 +55,7 @@ public final class CandidateFinder {
                 views,
                 withHintsOf(hinted, responses),
                 developments,
-                kinds(item, developments, responses, until),
+                DevelopmentFeatures.of(item, developments, responses, until).with(meaning),
                 vectors(companies, item),
                 pairs(reading, hinted, companies, item),
                 jurisdictions);
@@ -70,7 +73,7 @@ public final class CandidateFinder {
         var companies = new LinkedHashMap<String, Features>();
         reading.of(Mention.Kind.COMPANY)
                 .filter(m -> m.start() < until)
-                .map(Mention::id)
+                .map(m -> Ownership.actor(catalog, m.id()))
                 .distinct()
                 .limit(MOST_COMPANIES)
                 .forEach(id -> companies.put(id, companyFeatures.of(id, reading, views, inLead)));
@@ -106,31 +109,5 @@ public final class CandidateFinder {
     /** Of the item as a whole, what its companies' features may see. */
     private static Features context(Features item) {
         return item.only("tk", "t1", "a1");
-    }
-
-    private static FeatureVector kinds(
-            Features item, List<DevelopmentReading> developments, List<ResponseReading> responses, int until) {
-        var features = new Features().addAll(item);
-        Set<Integer> verbsOfCompanies = responses.stream()
-                .filter(r -> r.relation().compareTo(Subject.Relation.ANAPHOR) <= 0)
-                .map(r -> r.verb().mention().start())
-                .collect(Collectors.toSet());
-        for (DevelopmentReading reading : developments) {
-            if (reading.view().sentence().start() < until) {
-                boolean ofCompany =
-                        verbsOfCompanies.contains(reading.verb().mention().start());
-                String name = "d:" + reading.frame().id() + (ofCompany ? ":of-company" : "");
-                features.add(name).addIf(reading.view().isTitle(), name + ":title");
-            }
-        }
-        for (ResponseReading reading : responses) {
-            if (reading.view().sentence().start() < until) {
-                String name = "r:" + reading.action();
-                features.addIf(reading.view().isTitle(), name + ":title");
-                features.addIf(reading.view().isTitle(), name + ":title:" + reading.relation());
-                features.addIf(!reading.view().isTitle(), name + ":" + reading.relation());
-            }
-        }
-        return features.vector();
     }
 }

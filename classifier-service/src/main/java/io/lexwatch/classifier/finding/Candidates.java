@@ -1,5 +1,7 @@
 package io.lexwatch.classifier.finding;
 
+import io.lexwatch.classifier.catalog.Catalog;
+import io.lexwatch.classifier.catalog.Company;
 import io.lexwatch.classifier.mention.Mention;
 import io.lexwatch.classifier.mention.Reading;
 import io.lexwatch.classifier.model.FeatureVector;
@@ -8,6 +10,7 @@ import io.lexwatch.contract.DevelopmentKind;
 import io.lexwatch.contract.Topic;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that could be found in an item, with what is told of each, before anything is judged.
@@ -26,16 +29,33 @@ public record Candidates(
         Map<CompanyAction, FeatureVector> pairs,
         Map<String, FeatureVector> jurisdictions) {
 
+    /** Sectors whose services leave a place for its laws on data and speech more often than for its market. */
+    private static final Set<String> ONLINE = Set.of("SOCIAL", "MESSAGING", "VPN");
+
     /** Whether a frame says outright that a company answers a law. */
-    public boolean answerLaw(Reading reading) {
+    public boolean answerLaw(Reading reading, Catalog catalog) {
         boolean namesLaw = reading.has(Mention.Kind.LAW);
-        return responses.stream().anyMatch(rule -> Rules.answersLaw(rule, namesLaw));
+        boolean alone = isTitleAlone(reading);
+        return responses.stream()
+                .anyMatch(rule -> Rules.answersLaw(rule, namesLaw || (alone && isOnline(rule, catalog))));
+    }
+
+    private static boolean isOnline(ResponseReading rule, Catalog catalog) {
+        Company company = catalog.companies().get(rule.company());
+        return company != null && ONLINE.contains(company.sector());
     }
 
     /** Whether an item has the words at all that such a frame asks for. */
     public static boolean mayAnswerLaw(Reading reading) {
         return reading.has(Mention.Kind.COMPANY)
-                && (reading.hasWord("data-request") || (reading.has(Mention.Kind.LAW) && hasExit(reading)));
+                && (reading.hasWord("data-request")
+                        || (hasExit(reading) && (reading.has(Mention.Kind.LAW) || isTitleAlone(reading))));
+    }
+
+    /** A title tells of a service that leaves a place and no more: why is for the reader to find out. */
+    private static boolean isTitleAlone(Reading reading) {
+        String raw = reading.text().raw();
+        return raw.substring(reading.text().titleEnd()).isBlank();
     }
 
     private static boolean hasExit(Reading reading) {

@@ -29,18 +29,22 @@ final class CompanyFeatures {
         return features;
     }
 
+    private boolean isOf(String company, String named) {
+        return Ownership.actor(catalog, named).equals(company);
+    }
+
     private void addPlace(Features features, String company, Reading reading) {
         List<Mention> all = reading.of(Mention.Kind.COMPANY)
                 .filter(m -> m.start() < reading.text().titleEnd() + ItemFeatures.LEAD)
                 .toList();
-        List<Mention> own = all.stream().filter(m -> m.id().equals(company)).toList();
+        List<Mention> own = all.stream().filter(m -> isOf(company, m.id())).toList();
         boolean title = own.stream().anyMatch(m -> reading.text().inTitle(m.start()));
         boolean anyTitle = all.stream().anyMatch(m -> reading.text().inTitle(m.start()));
         features.addIf(title, "c:title")
                 .addIf(!title && anyTitle, "c:other-in-title")
                 .addIf(!anyTitle, "c:none-in-title")
                 .addIf(own.size() == all.size(), "c:only")
-                .addIf(!all.isEmpty() && all.getFirst().id().equals(company), "c:first")
+                .addIf(!all.isEmpty() && isOf(company, all.getFirst().id()), "c:first")
                 .addIf(own.size() > 2, "c:many")
                 .addIf(own.stream().allMatch(m -> m.form() == Mention.Form.PRODUCT), "c:product");
         var entry = catalog.companies().get(company);
@@ -72,7 +76,7 @@ final class CompanyFeatures {
         int until = reading.text().titleEnd() + ItemFeatures.LEAD;
         WordStream stream = WordStream.of(reading, catalog, until);
         List<Mention> own = reading.of(Mention.Kind.COMPANY)
-                .filter(m -> m.id().equals(company) && m.start() < until)
+                .filter(m -> isOf(company, m.id()) && m.start() < until)
                 .limit(MOST_MENTIONS)
                 .toList();
         int word = 0;
@@ -107,14 +111,14 @@ final class CompanyFeatures {
     }
 
     /** The kinds of words in its sentences, before and behind it. */
-    private static void addSentences(Features features, String company, Reading reading, List<SentenceView> views) {
+    private void addSentences(Features features, String company, Reading reading, List<SentenceView> views) {
         int until = reading.text().titleEnd() + ItemFeatures.LEAD;
         for (SentenceView view : views) {
             if (view.sentence().start() >= until) {
                 break;
             }
             int at = view.named("@COMPANY").stream()
-                    .filter(p -> p.id().equals(company))
+                    .filter(p -> isOf(company, p.id()))
                     .mapToInt(Placed::first)
                     .findFirst()
                     .orElse(-1);

@@ -3,7 +3,6 @@ package io.lexwatch.classifier.finding;
 import io.lexwatch.classifier.catalog.Catalog;
 import io.lexwatch.classifier.finding.Candidates.Heads;
 import io.lexwatch.classifier.finding.Judge.Judged;
-import io.lexwatch.classifier.mention.Mention;
 import io.lexwatch.classifier.mention.Reading;
 import io.lexwatch.classifier.model.FeatureVector;
 import io.lexwatch.classifier.model.Model;
@@ -11,7 +10,6 @@ import io.lexwatch.contract.Action;
 import io.lexwatch.contract.DevelopmentFinding;
 import io.lexwatch.contract.DevelopmentKind;
 import io.lexwatch.contract.Finding;
-import io.lexwatch.contract.NamedEntity;
 import io.lexwatch.contract.ResponseFinding;
 import io.lexwatch.contract.Topic;
 import java.util.ArrayList;
@@ -24,8 +22,11 @@ public final class FindingReader {
 
     private static final int FEATURES_SHOWN = 5;
     private static final double SAID_OUTRIGHT = 0.6;
-    private static final String ACT = " Act";
-    private static final String BILL = " Bill";
+
+    /** From which probability on an item is said to tell a company's answer though no sentence says whose. */
+    private static final String SURE_OF_ANSWER = "corporate:sure";
+
+    private static final double NEVER = 2;
 
     private final Catalog catalog;
     private final Model model;
@@ -34,6 +35,7 @@ public final class FindingReader {
     private final DevelopmentFindings developmentFindings;
     private final DeepReader deepReader;
     private final UnlistedResponses unlistedResponses;
+    private final NamedLaws namedLaws;
 
     public FindingReader(Catalog catalog, Model model) {
         this.catalog = catalog;
@@ -42,6 +44,7 @@ public final class FindingReader {
         this.responseFindings = new ResponseFindings(catalog);
         this.developmentFindings = new DevelopmentFindings(catalog);
         this.deepReader = new DeepReader(catalog);
+        this.namedLaws = new NamedLaws(catalog);
         this.unlistedResponses = new UnlistedResponses(catalog);
     }
 
@@ -58,30 +61,9 @@ public final class FindingReader {
         var findings = new ArrayList<Finding>(responses);
         findings.addAll(developments);
         findings.addAll(deepReader.developments(candidates, developments));
-        return new Findings(!responses.isEmpty(), topics, jurisdictions, laws(reading), List.copyOf(findings));
-    }
-
-    private List<NamedEntity> laws(Reading reading) {
-        return reading.of(Mention.Kind.LAW)
-                .map(Mention::id)
-                .distinct()
-                .map(id -> asNamed(reading, catalog.law(id)))
-                .toList();
-    }
-
-    /** What became an act is still a bill where the text calls it one. */
-    private static NamedEntity asNamed(Reading reading, NamedEntity law) {
-        if (!law.name().endsWith(ACT)) {
-            return law;
-        }
-        String bill = law.name().substring(0, law.name().length() - ACT.length()) + BILL;
-        List<String> surfaces = reading.of(Mention.Kind.LAW)
-                .filter(m -> m.id().equals(law.id()))
-                .map(m -> reading.text().raw().substring(m.start(), m.end()))
-                .toList();
-        boolean isBill = surfaces.stream().anyMatch(bill::equalsIgnoreCase)
-                && surfaces.stream().noneMatch(law.name()::equalsIgnoreCase);
-        return isBill ? new NamedEntity(law.id(), bill) : law;
+        boolean answered =
+                !responses.isEmpty() || judge.corporate(candidates) >= model.threshold(SURE_OF_ANSWER, NEVER);
+        return new Findings(answered, topics, jurisdictions, namedLaws.in(reading), List.copyOf(findings));
     }
 
     private List<ResponseFinding> responses(Candidates candidates, ResponseFindings.Context context) {

@@ -136,6 +136,12 @@ final class JurisdictionFeatures {
                 .filter(e -> isMember(catalog.jurisdictions().get(e.getKey())))
                 .flatMap(e -> e.getValue().stream())
                 .anyMatch(m -> m.is(Mention.Kind.AUTHORITY));
+        if (id.equals(UNION)) {
+            evidence.forEach((named, mentions) -> features.addIf(
+                    isMember(catalog.jurisdictions().get(named))
+                            && mentions.stream().anyMatch(m -> m.is(Mention.Kind.AUTHORITY)),
+                    "j:union-of:" + named));
+        }
         features.addIf(id.equals(UNION) && member, "j:union-of-named")
                 .addIf(id.equals(UNION) && memberRegulator, "j:union-of-regulator")
                 .addIf(state, "j:state-named")

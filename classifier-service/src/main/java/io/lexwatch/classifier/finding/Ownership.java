@@ -26,12 +26,19 @@ final class Ownership {
                     .anyMatch(o -> o.first() > named.last() && o.first() - named.last() <= NEXT);
             boolean product = named.mention().form() == Mention.Form.PRODUCT;
             if (company == null || !owned || product) {
-                ids.add(named.id());
+                ids.add(actor(catalog, named.id()));
             } else if (company.parent() != null) {
                 ids.add(company.parent());
             }
         }
         return ids;
+    }
+
+    /** Who acts where this is said to: the maker of a product, else itself. */
+    static String actor(Catalog catalog, String id) {
+        Company company = catalog.companies().get(id);
+        boolean made = company != null && company.kind() == Company.Kind.PRODUCT && company.parent() != null;
+        return made ? company.parent() : id;
     }
 
     /** Whether one of two companies owns the other. */

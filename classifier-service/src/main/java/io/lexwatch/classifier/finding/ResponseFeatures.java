@@ -39,9 +39,13 @@ final class ResponseFeatures {
         var company = catalog.companies().get(pair.company());
         features.add("p:sector:" + company.sector());
         boolean inTitle = reading.of(Mention.Kind.COMPANY)
-                .anyMatch(m -> m.id().equals(pair.company()) && reading.text().inTitle(m.start()));
-        boolean alone =
-                reading.of(Mention.Kind.COMPANY).map(Mention::id).distinct().count() == 1;
+                .anyMatch(m -> Ownership.actor(catalog, m.id()).equals(pair.company())
+                        && reading.text().inTitle(m.start()));
+        boolean alone = reading.of(Mention.Kind.COMPANY)
+                        .map(m -> Ownership.actor(catalog, m.id()))
+                        .distinct()
+                        .count()
+                == 1;
         features.addIf(inTitle, "p:company-in-title").addIf(alone, "p:company-alone");
         features.addIf(
                 company.parent() != null
@@ -78,7 +82,7 @@ final class ResponseFeatures {
                 && reading.relation().compareTo(Subject.Relation.ANAPHOR) <= 0;
     }
 
-    private static void add(Features features, ResponseReading r) {
+    private void add(Features features, ResponseReading r) {
         String place = r.view().isTitle() ? "title" : r.view().sentence().index() <= LEAD_SENTENCES ? "lead" : "body";
         String verb =
                 r.view().folded(r.verb().mention().start(), r.verb().mention().end());
@@ -93,6 +97,8 @@ final class ResponseFeatures {
                 .add("p:verb:" + verb + ':' + firm(r))
                 .add("p:stage:" + r.stage())
                 .addIf(r.inferred(), "p:inferred")
+                .addIf(StageReader.passive(r.view(), r.verb()), "p:passive")
+                .addIf(StageReader.passive(r.view(), r.verb()), "p:passive:" + r.frame())
                 .addIf(StageReader.negated(r.view(), r.verb()), "p:negated")
                 .addIf(StageReader.negated(r.view(), r.verb()), "p:negated:" + r.action());
         if (r.relation() == Subject.Relation.BESIDE) {
@@ -102,9 +108,9 @@ final class ResponseFeatures {
     }
 
     /** On which side of the verb the company stands, and how near. */
-    private static void addSide(Features features, ResponseReading r, String place) {
+    private void addSide(Features features, ResponseReading r, String place) {
         for (Placed company : r.view().named("@" + Mention.Kind.COMPANY)) {
-            if (company.id().equals(r.company())) {
+            if (Ownership.actor(catalog, company.id()).equals(r.company())) {
                 String side = company.first() < r.verb().first() ? "before" : "after";
                 int words = Math.abs(company.first() - r.verb().first());
                 String distance = words <= NEAR ? "near" : words <= FAR ? "some" : "far";

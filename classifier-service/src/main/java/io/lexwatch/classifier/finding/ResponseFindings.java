@@ -87,9 +87,10 @@ final class ResponseFindings {
                 .min(Comparator.comparing(ResponseReading::relation));
     }
 
-    private static SentenceView firstNaming(String company, Candidates candidates) {
+    private SentenceView firstNaming(String company, Candidates candidates) {
         return candidates.views().stream()
-                .filter(v -> v.named("@COMPANY").stream().anyMatch(p -> p.id().equals(company)))
+                .filter(v -> v.named("@COMPANY").stream()
+                        .anyMatch(p -> Ownership.actor(catalog, p.id()).equals(company)))
                 .findFirst()
                 .orElseGet(() -> candidates.views().getFirst());
     }

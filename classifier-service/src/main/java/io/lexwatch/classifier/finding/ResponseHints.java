@@ -33,7 +33,7 @@ final class ResponseHints {
         var hints = new ArrayList<ResponseReading>();
         Set<String> named = views.stream()
                 .flatMap(v -> v.of(Mention.Kind.COMPANY))
-                .map(Placed::id)
+                .map(placed -> Ownership.actor(catalog, placed.id()))
                 .collect(Collectors.toSet());
         addKin(hints, named, known);
         for (SentenceView view : views) {
@@ -70,7 +70,7 @@ final class ResponseHints {
 
     private void addBeside(List<ResponseReading> hints, SentenceView view, List<ResponseReading> known) {
         List<String> companies = view.of(Mention.Kind.COMPANY)
-                .map(Placed::id)
+                .map(placed -> Ownership.actor(catalog, placed.id()))
                 .distinct()
                 .limit(MOST_COMPANIES)
                 .toList();
@@ -85,7 +85,7 @@ final class ResponseHints {
         }
         for (FrameHit<ResponseFrame> hit : matcher.verbsOfResponses(view)) {
             for (String id : companies) {
-                if (seen.add(id + ' ' + hit.frame().id())) {
+                if (!StageReader.suffers(hit) && seen.add(id + ' ' + hit.frame().id())) {
                     hints.add(beside(id, hit, view));
                 }
             }

@@ -27,7 +27,9 @@ final class ResponseRules {
             var subjects = new SubjectFinder(view, focus);
             var here = new ArrayList<ResponseReading>();
             for (var hit : matcher.responses(view)) {
-                subjects.of(hit.verb()).ifPresent(subject -> add(here, hit, subject));
+                if (!StageReader.suffers(hit)) {
+                    subjects.of(hit.verb()).ifPresent(subject -> add(here, hit, subject));
+                }
             }
             addSimilar(readings, here, view, subjects);
             readings.addAll(here);

@@ -32,6 +32,7 @@ final class Rules {
                 && rule.view().sentence().index() <= LEAD_SENTENCES
                 && !rule.inferred()
                 && !StageReader.negated(rule.view(), rule.verb())
+                && !StageReader.passive(rule.view(), rule.verb())
                 && !isOrdered(rule)
                 && !(rule.action() == Action.LITIGATE && isAgainstCompany(rule));
     }

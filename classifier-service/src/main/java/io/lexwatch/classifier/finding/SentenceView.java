@@ -87,6 +87,10 @@ final class SentenceView {
         return reading.text().folded().substring(start, Math.max(start, end));
     }
 
+    boolean hasToken(int index) {
+        return index < reading.text().tokens().size();
+    }
+
     Token token(int index) {
         return reading.text().tokens().get(index);
     }

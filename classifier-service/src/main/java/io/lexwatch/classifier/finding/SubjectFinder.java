@@ -37,11 +37,17 @@ final class SubjectFinder {
     private Optional<Subject> nearest(Placed verb, Subject.Relation relation) {
         for (int i = groups.size() - 1; i >= 0; i--) {
             CompanyGroup group = groups.get(i);
-            if (group.end() <= verb.mention().start() && stands(group, verb, relation)) {
+            if (group.end() <= verb.mention().start() && !namesPeople(group) && stands(group, verb, relation)) {
                 return Optional.of(new Subject(group, relation));
             }
         }
         return Optional.empty();
+    }
+
+    /** "TikTok creators sue": people of a company are not the company. */
+    private boolean namesPeople(CompanyGroup group) {
+        int next = group.last() + 1;
+        return view.named("people-of").stream().anyMatch(people -> people.first() == next);
     }
 
     private boolean stands(CompanyGroup group, Placed verb, Subject.Relation relation) {
@@ -95,7 +101,7 @@ final class SubjectFinder {
     }
 
     private Optional<Subject> initial(Placed verb) {
-        if (groups.isEmpty()) {
+        if (groups.isEmpty() || namesPeople(groups.getFirst())) {
             return Optional.empty();
         }
         CompanyGroup first = groups.getFirst();

@@ -19,13 +19,18 @@ import java.util.TreeMap;
 /** All surface forms of a catalog by their folded form, ready for the tree. */
 final class AliasTable {
 
+    /** "Amazon's Ring" names who is owned, not who owns. */
+    private static final String OWNS = "'s ";
+
+    private static final String OWNED = "-owned ";
+
     private final Map<String, List<Alias>> byFolded = new TreeMap<>();
 
     static Map<String, List<Alias>> of(Catalog catalog) {
         var table = new AliasTable();
         catalog.laws().values().forEach(table::add);
         catalog.authorities().values().forEach(table::add);
-        catalog.companies().values().forEach(table::add);
+        catalog.companies().values().forEach(company -> table.add(company, catalog));
         catalog.jurisdictions().values().forEach(table::add);
         catalog.frames().groups().forEach(table::add);
         return table.byFolded;
@@ -46,11 +51,17 @@ final class AliasTable {
         entry.addAll(authority.aliases(), Mention.Form.NAME);
     }
 
-    private void add(Company company) {
+    private void add(Company company, Catalog catalog) {
         var entry = new Entry(Mention.Kind.COMPANY, company.id(), company.exact(), company.ambiguous());
         entry.add(List.of(company.name()), Mention.Form.NAME);
         entry.addAll(company.aliases(), Mention.Form.NAME);
         entry.add(company.products(), Mention.Form.PRODUCT);
+        Company owner = company.parent() == null ? null : catalog.companies().get(company.parent());
+        if (owner != null) {
+            entry.add(
+                    List.of(owner.name() + OWNS + company.name(), owner.name() + OWNED + company.name()),
+                    Mention.Form.NAME);
+        }
     }
 
     private void add(Jurisdiction jurisdiction) {

@@ -1,14 +1,36 @@
 package io.lexwatch.classifier.model;
 
+import java.util.Arrays;
+
 /**
  * Features as numbers: the hash of each name, its value, and the name for explanations.
  *
  * @param hashes in no order; a name's hash is its identity
+ * @param names of the first features; those behind have none
  */
 public record FeatureVector(int[] hashes, float[] values, String[] names) {
 
+    private static final String POINT = "point:";
+
+    /** How long a point is beside single features of length 1. */
+    private static final float POINT_WEIGHT = 4;
+
     public int size() {
         return hashes.length;
+    }
+
+    /** The same with the coordinates of a point; they have no names that would explain anything. */
+    public FeatureVector with(float[] point) {
+        if (point.length == 0) {
+            return this;
+        }
+        int[] allHashes = Arrays.copyOf(hashes, hashes.length + point.length);
+        float[] allValues = Arrays.copyOf(values, values.length + point.length);
+        for (int i = 0; i < point.length; i++) {
+            allHashes[hashes.length + i] = hash(POINT + i);
+            allValues[values.length + i] = point[i] * POINT_WEIGHT;
+        }
+        return new FeatureVector(allHashes, allValues, names);
     }
 
     /** The identity of a feature's name: 32 bits of FNV-1a, mixed. */

@@ -27,7 +27,7 @@ public final class LinearHead {
 
     /** One without weights yet, and room for so many. */
     LinearHead(int size, float bias, double slope, double offset) {
-        int capacity = Integer.highestOneBit(Math.max(4, size * 2)) * 2;
+        int capacity = Integer.highestOneBit(Math.max(4, size + size / 2)) * 2;
         this.slots = new int[capacity];
         this.weights = new float[capacity];
         this.mask = capacity - 1;
@@ -72,7 +72,7 @@ public final class LinearHead {
     /** The names of the features that spoke loudest for it, loudest first. */
     public List<String> strongest(FeatureVector vector, int count) {
         var spoken = new ArrayList<Integer>();
-        for (int i = 0; i < vector.size(); i++) {
+        for (int i = 0; i < vector.names().length; i++) {
             if (contribution(vector, i) > 0) {
                 spoken.add(i);
             }

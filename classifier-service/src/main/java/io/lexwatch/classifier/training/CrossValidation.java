@@ -5,6 +5,7 @@ import io.lexwatch.classifier.evaluation.CodebookLabels;
 import io.lexwatch.classifier.evaluation.Scored;
 import io.lexwatch.classifier.model.Model;
 import io.lexwatch.classifier.pipeline.Classifier;
+import io.lexwatch.classifier.relevance.Relevance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class CrossValidation {
         return background.stream()
                 .filter(p -> p.let() && p.fold() == fold)
                 .map(p -> Scored.unread(
-                        p.labelled(), CodebookLabels.IRRELEVANT, model.probability(Classifier.DATA_LAW, p.item())))
+                        p.labelled(), CodebookLabels.IRRELEVANT, Relevance.score(model, p.item(), p::both)))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import io.lexwatch.classifier.evaluation.CodebookLabels;
 import io.lexwatch.classifier.finding.Candidates.Heads;
 import io.lexwatch.classifier.model.LinearHead;
 import io.lexwatch.classifier.model.Model;
-import io.lexwatch.classifier.pipeline.Classifier;
+import io.lexwatch.classifier.relevance.Relevance;
 import io.lexwatch.contract.Action;
 import io.lexwatch.contract.DevelopmentKind;
 import io.lexwatch.contract.Topic;
@@ -29,7 +29,8 @@ final class ModelTrainer {
 
     Model train(String version, Map<String, String> provenance, List<Prepared> labelled, List<Prepared> background) {
         var heads = new TreeMap<String, LinearHead>();
-        heads.put(Classifier.DATA_LAW, dataLaw(labelled, background));
+        heads.put(Relevance.DATA_LAW, dataLaw(labelled, background));
+        heads.put(Relevance.BY_MEANING, byMeaning(labelled, background));
         List<Prepared> relevant = labelled.stream()
                 .filter(p -> p.let() && isTold(p.labelled().labels()))
                 .toList();
@@ -74,6 +75,19 @@ final class ModelTrainer {
             (p.let() ? examples : rejected).add(new Example(p.item(), false, 1));
         }
         return LinearTrainer.train(examples, rejected, settings.cost("data-law"), settings.positiveCost("data-law"));
+    }
+
+    /** Learns from what the gate lets through alone: nobody is asked what the rest means. */
+    private LinearHead byMeaning(List<Prepared> labelled, List<Prepared> background) {
+        var examples = new ArrayList<Example>();
+        for (Prepared p : labelled) {
+            if (p.let()) {
+                examples.add(
+                        new Example(p.both(), p.labelled().labels().dataLaw(), settings.labelledWeight() * p.weight()));
+            }
+        }
+        background.stream().filter(Prepared::let).forEach(p -> examples.add(new Example(p.both(), false, 1)));
+        return LinearTrainer.train(examples, settings.cost("data-law"), settings.positiveCost("data-law"));
     }
 
     private LinearHead head(List<Prepared> items, Predicate<Prepared> positive, boolean withFrames) {

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 final class Preparation {
 
     private final Classifier classifier;
+    private final Catalog catalog;
     private final ItemFeatures itemFeatures;
     private final CandidateFinder candidates;
     private final ToIntFunction<LabelledItem> folds;
@@ -22,6 +23,7 @@ final class Preparation {
     Preparation(Classifier classifier, ToIntFunction<LabelledItem> folds) {
         Catalog catalog = classifier.catalog();
         this.classifier = classifier;
+        this.catalog = catalog;
         this.itemFeatures = new ItemFeatures(catalog);
         this.candidates = new CandidateFinder(catalog);
         this.folds = folds;
@@ -40,8 +42,10 @@ final class Preparation {
         return items.parallelStream()
                 .map(item -> {
                     Reading reading = classifier.read(item.title(), item.text());
+                    boolean let = Gate.lets(reading, catalog);
                     var vector = nameless(itemFeatures.of(reading).vector());
-                    return new Prepared(item, null, Gate.lets(reading), vector, null, folds.applyAsInt(item), 1);
+                    var both = let ? vector.with(classifier.meaning(reading)) : vector;
+                    return new Prepared(item, null, let, vector, both, null, folds.applyAsInt(item), 1);
                 })
                 .toList();
     }
@@ -49,12 +53,21 @@ final class Preparation {
     private Prepared prepare(LabelledItem labelled, double weight) {
         Reading reading = classifier.read(labelled.title(), labelled.text());
         int fold = folds.applyAsInt(labelled);
-        if (!Gate.lets(reading)) {
-            return new Prepared(labelled, reading, false, null, null, fold, weight);
+        if (!Gate.lets(reading, catalog)) {
+            return new Prepared(labelled, reading, false, null, null, null, fold, weight);
         }
         var features = itemFeatures.of(reading);
+        var vector = features.vector();
+        float[] meaning = classifier.meaning(reading);
         return new Prepared(
-                labelled, reading, true, features.vector(), candidates.find(reading, features), fold, weight);
+                labelled,
+                reading,
+                true,
+                vector,
+                vector.with(meaning),
+                candidates.find(reading, features, meaning),
+                fold,
+                weight);
     }
 
     private static FeatureVector nameless(FeatureVector vector) {

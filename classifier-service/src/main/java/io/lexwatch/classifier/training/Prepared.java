@@ -10,6 +10,7 @@ import io.lexwatch.classifier.model.FeatureVector;
  *
  * @param let whether the gate lets it through to the model
  * @param item what is told of it as a whole; null where nothing is learnt from it
+ * @param both the same with what it means
  * @param candidates null where its findings are not learnt from
  * @param fold which part of a cross-validation it belongs to
  * @param weight how many times it counts
@@ -19,6 +20,7 @@ record Prepared(
         Reading reading,
         boolean let,
         FeatureVector item,
+        FeatureVector both,
         Candidates candidates,
         int fold,
         double weight) {}

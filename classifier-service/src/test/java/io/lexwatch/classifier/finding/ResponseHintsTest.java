@@ -17,8 +17,8 @@ class ResponseHintsTest {
 
     @Test
     void whatAProductDidItsOwnerMayHaveDone() {
-        assertThat(hints("ChatGPT returns to Italy after ban", "The regulator had asked OpenAI for changes."))
-                .contains("openai RESUME KIN");
+        assertThat(hints("WhatsApp returns to Iran after ban", "The regulator had asked Meta for changes."))
+                .contains("meta RESUME KIN");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.lexwatch.classifier.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lexwatch.classifier.meaning.SentenceEmbedding;
 import io.lexwatch.contract.Action;
 import io.lexwatch.contract.DevelopmentFinding;
 import io.lexwatch.contract.DevelopmentKind;
@@ -28,6 +29,32 @@ class HeadlinesTest {
             })
     void aTitleAloneTellsWhoAnswers(String title, String company, Action action) {
         assertResponse(TestClassifier.shipped().classify(title, ""), company, action);
+    }
+
+    @Test
+    void aServiceThatLeavesAPlaceIsToldByItsTitleAlone() {
+        assertResponse(
+                TestClassifier.shipped().classify("TikTok is pulling out of Hong Kong", ""),
+                "TikTok",
+                Action.EXIT_MARKET);
+    }
+
+    @Test
+    void whoIsSuedSuesNobody() {
+        var found =
+                TestClassifier.shipped().classify("Google is sued in Texas over face recognition and privacy law", "");
+        assertThat(found.findings())
+                .filteredOn(ResponseFinding.class::isInstance)
+                .extracting(f -> ((ResponseFinding) f).action())
+                .doesNotContain(Action.LITIGATE);
+    }
+
+    @Test
+    void withoutItsMeaningAnItemIsJudgedByItsWords() {
+        var found = TestClassifier.shipped()
+                .by(text -> SentenceEmbedding.UNKNOWN)
+                .classify("TikTok to leave Hong Kong over national security law", "");
+        assertResponse(found, "TikTok", Action.EXIT_MARKET);
     }
 
     @Test

@@ -80,6 +80,7 @@ public record JavaCommand(
         line.add("-Xmx" + heap.max() + "m");
         line.addAll(List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
         line.addAll(NATIVE_MEMORY_GIVEN_BACK);
+        line.add("--enable-native-access=ALL-UNNAMED");
         line.addAll(options);
         line.addAll(List.of("-cp", guard() + File.pathSeparator + classPath, GuardedMain.class.getName(), main));
         line.addAll(args);
