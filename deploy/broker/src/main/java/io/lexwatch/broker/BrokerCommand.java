@@ -26,9 +26,10 @@ public final class BrokerCommand {
             @Option(names = "--data", required = true, description = "folder of its data") Path data,
             @Option(names = "--port", required = true, description = "port on loopback for clients") int port,
             @Option(names = "--controller-port", required = true, description = "port on loopback for itself")
-                    int controllerPort)
+                    int controllerPort,
+            @Option(names = "--settings", description = "file of further settings of Kafka's, which win") Path further)
             throws Exception {
-        var settings = new BrokerSettings(data, port, controllerPort);
+        var settings = new BrokerSettings(data, port, controllerPort, BrokerSettings.read(further));
         var broker = KraftBroker.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::stop, "stop-broker"));
         try (var topics = TopicDeclarer.connect(settings.bootstrapServers())) {

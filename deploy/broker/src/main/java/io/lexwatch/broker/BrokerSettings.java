@@ -1,6 +1,9 @@
 package io.lexwatch.broker;
 
 import io.lexwatch.contract.TopicDeclaration;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -13,8 +16,9 @@ import java.util.Properties;
  * @param data its folder
  * @param port where clients connect
  * @param controllerPort where its two halves talk to each other
+ * @param further settings of Kafka's own that are added, or stand in place of ours
  */
-record BrokerSettings(Path data, int port, int controllerPort) {
+record BrokerSettings(Path data, int port, int controllerPort, Properties further) {
 
     static final int NODE = 1;
     /** Its name as a cluster, 16 bytes in base64: the same always, so that formatting again changes nothing. */
@@ -39,7 +43,19 @@ record BrokerSettings(Path data, int port, int controllerPort) {
         oneNode(properties);
         smallMemory(properties);
         topicDefaults(properties);
+        properties.putAll(further);
         return properties;
+    }
+
+    /** Settings from a file; none where none is named. */
+    static Properties read(Path file) throws IOException {
+        var settings = new Properties();
+        if (file != null) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                settings.load(reader);
+            }
+        }
+        return settings;
     }
 
     private void addresses(Properties properties) {

@@ -62,6 +62,28 @@ public final class LocalBroker extends LocalServer {
                         Integer.toString(controllerPort)));
     }
 
+    /**
+     * A broker of our own with further settings of Kafka's in a file, which win: more listeners, users, rights.
+     *
+     * @param port where clients connect without any security
+     */
+    public static LocalBroker withSettings(Path dataDir, int port, Path settings) {
+        JavaCommand command = JavaCommand.of(
+                        "broker", BuiltModule.named("deploy/broker").classPath(), MAIN, HEAP, dataDir)
+                .withOptions(LIGHT)
+                .withArgs(
+                        "serve",
+                        "--data",
+                        dataDir.toAbsolutePath().toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--controller-port",
+                        Integer.toString(FreePort.find()),
+                        "--settings",
+                        settings.toAbsolutePath().toString());
+        return new LocalBroker("127.0.0.1:" + port, command);
+    }
+
     private static LocalBroker emptied(String given, JavaCommand command, JavaProcess container) {
         startReady(command.withArgs("empty", "--bootstrap-servers", given)).close();
         return new LocalBroker(given, container);
