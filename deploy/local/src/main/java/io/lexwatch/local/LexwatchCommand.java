@@ -38,11 +38,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         footerHeading = "%nWithout anything running:%n",
         footer = {
-            "  classify FILE|URL|-  Shows what a text reports (classify --help tells more)",
-            "  read FILE|URL        Shows what a feed holds",
-            "  bench STAGE          Measures a stage, or the whole way (bench help tells more)",
-            "  chaos                Breaks a Lexwatch of its own in every way and checks that nothing is lost",
-            "  test                 Runs every test",
+            "  classify  Shows what a text reports: who did what, because of which law, where.",
+            "  read      Shows what is read of a feed, and why one misbehaves.",
+            "  eval      Measures the classifier on labelled items.",
+            "  train     Trains the classifier's model from labelled items.",
+            "  bench     Measures a stage, or the whole way, on this machine.",
+            "  chaos     Breaks a Lexwatch of its own in every way and checks that nothing is lost.",
+            "  test      Runs every test.",
+            "",
+            "./lexwatch COMMAND --help tells more.",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage."
         })
@@ -57,8 +61,7 @@ public final class LexwatchCommand {
     }
 
     static int execute(String... args) {
-        return new CommandLine(new LexwatchCommand())
-                .setUsageHelpWidth(WIDTH)
+        return commandLine()
                 .setOut(Screen.writer(System.out))
                 .setErr(Screen.writer(System.err))
                 .setParameterExceptionHandler((e, given) -> sayWhatIsWrong(e))
@@ -66,13 +69,26 @@ public final class LexwatchCommand {
                 .execute(args);
     }
 
+    static CommandLine commandLine() {
+        return new CommandLine(new LexwatchCommand()).setUsageHelpWidth(WIDTH);
+    }
+
     private static int sayWhatIsWrong(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("lexwatch: " + e.getMessage().replaceFirst("^Error: ", ""));
-        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        command.getErr().println("lexwatch: " + what(e));
         String page = command.getParent() == null ? "help" : command.getCommandName() + " --help";
         command.getErr().println("See ./lexwatch " + page);
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String what(ParameterException e) {
+        boolean command = e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine().getParent() == null
+                && !unmatched.getUnmatched().getFirst().startsWith("-");
+        return command
+                ? UnknownCommand.said(
+                        ((UnmatchedArgumentException) e).getUnmatched().getFirst())
+                : e.getMessage().replaceFirst("^Error: ", "");
     }
 
     private static int sayWhy(Exception e, CommandLine command) {

@@ -2,12 +2,13 @@ package io.lexwatch.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import io.lexwatch.processes.ProjectHome;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class LexwatchCommandTest {
 
@@ -30,17 +31,40 @@ class LexwatchCommandTest {
 
     @Test
     void wrongUsageIsSaidInALineAndNotInAPage() {
-        var before = System.err;
-        var said = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            LexwatchCommand.execute("up", "--poll", "soon");
-        } finally {
-            System.setErr(before);
-        }
-        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+        assertThat(LexwatchRun.of("up", "--poll", "soon").lines())
                 .containsExactly(
-                        "lexwatch: --poll takes a time such as 60s or 5m, not \"soon\"", "See ./lexwatch up --help");
+                        "2 lexwatch: --poll takes a time such as 60s or 5m, not \"soon\"", "See ./lexwatch up --help");
+    }
+
+    @Test
+    void aCommandThatThereIsNotIsNamed() {
+        assertThat(LexwatchRun.of("frobnicate").lines())
+                .containsExactly("2 lexwatch: there is no command \"frobnicate\".", "See ./lexwatch help");
+        assertThat(LexwatchRun.of("stauts").lines())
+                .containsExactly(
+                        "2 lexwatch: there is no command \"stauts\". Did you mean status?", "See ./lexwatch help");
+        assertThat(LexwatchRun.of("clasify")).contains("Did you mean classify?");
+    }
+
+    @Test
+    void theScriptPrintsTheSameHelpWithoutABuild() throws Exception {
+        var out = new StringWriter();
+        LexwatchCommand.commandLine().usage(new PrintWriter(out), CommandLine.Help.Ansi.OFF);
+        Path page = ProjectHome.find().resolve("deploy/local/src/main/help.txt");
+        assertThat(page).hasContent(out.toString());
+    }
+
+    @Test
+    void whatIsNoAddressOfAPageIsSaidSo() {
+        assertThat(LexwatchRun.of("why", "garb\033[1mage", "--data", folder))
+                .startsWith("2 lexwatch: \"garb\uFFFD[1mage\" is no address of a page.");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaidInWords() {
+        assertThat(LexwatchRun.of("demo", "--data", "/proc/nope"))
+                .isEqualTo("1 lexwatch: the folder /proc/nope cannot be written to (nothing can be made there)."
+                        + " Choose another with --data DIR.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.lexwatch.local.backup;
 
 import io.lexwatch.local.FailedException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -48,42 +51,75 @@ record Archive(Path file) {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Fails in words where it is no backup, before a folder is made for it. */
+    /** Fails in words where it is no backup of ours, before a folder is made for it. */
     void requireBackup() throws IOException {
-        try (var zip = new ZipFile(file.toFile())) {
-            List<String> names = zip.stream().map(ZipEntry::getName).toList();
-            for (String part : PARTS) {
-                if (names.stream().noneMatch(name -> name.startsWith(part))) {
-                    throw new FailedException(file + " is no backup of Lexwatch: it has no " + part);
-                }
-            }
-        } catch (ZipException e) {
-            throw new FailedException(
-                    file + " is no backup of Lexwatch, or was cut short: " + e.getMessage() + ". Name another one.", e);
-        }
+        read(entries -> {});
     }
 
     /** Puts what it holds into a folder. */
     void readInto(Path folder) throws IOException {
-        requireBackup();
-        try (var zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                try (InputStream content = zip.getInputStream(entry)) {
-                    Path target = inside(folder, entry.getName());
-                    Files.createDirectories(target.getParent());
-                    Files.copy(content, target);
-                    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
-                }
+        read(entries -> {
+            for (Entry entry : entries) {
+                Path target = folder.resolve(entry.name());
+                Files.createDirectories(target.getParent());
+                entry.copyTo(target);
+                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+            }
+        });
+    }
+
+    /** A file in it. */
+    private record Entry(ZipFile zip, ZipEntry entry) {
+
+        String name() {
+            return entry.getName();
+        }
+
+        /** Unlike the zip file itself, checks what comes out. */
+        void copyTo(Path target) throws IOException {
+            var sum = new CRC32();
+            try (InputStream content = new CheckedInputStream(zip.getInputStream(entry), sum)) {
+                Files.copy(content, target);
+            }
+            if (sum.getValue() != entry.getCrc()) {
+                throw new ZipException(name() + " in it is damaged");
             }
         }
     }
 
-    private Path inside(Path folder, String name) {
-        Path target = folder.resolve(name).normalize();
-        if (!target.startsWith(folder)) {
+    /** What is done with all entries. */
+    private interface Reading {
+        void of(List<Entry> entries) throws IOException;
+    }
+
+    private void read(Reading reading) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            List<Entry> entries =
+                    zip.stream().map(entry -> new Entry(zip, entry)).toList();
+            requireParts(entries);
+            entries.forEach(entry -> requireInside(entry.name()));
+            reading.of(entries);
+        } catch (ZipException | EOFException e) {
+            throw new FailedException(
+                    file + " is no backup of Lexwatch, or was cut off or damaged on its way (" + e.getMessage()
+                            + "). Copy it again from where ./lexwatch backup wrote it.",
+                    e);
+        }
+    }
+
+    private void requireParts(List<Entry> entries) {
+        for (String part : PARTS) {
+            if (entries.stream().noneMatch(entry -> entry.name().startsWith(part))) {
+                throw new FailedException(file + " is no backup of Lexwatch: it has no " + part);
+            }
+        }
+    }
+
+    private void requireInside(String name) {
+        Path folder = Path.of("data").toAbsolutePath();
+        if (!folder.resolve(name).normalize().startsWith(folder)) {
             throw new FailedException(
                     file + " is no backup of Lexwatch: it holds " + name + ", outside of any data folder");
         }
-        return target;
     }
 }

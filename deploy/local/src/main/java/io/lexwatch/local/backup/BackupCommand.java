@@ -1,6 +1,7 @@
 package io.lexwatch.local.backup;
 
 import io.lexwatch.local.FailedException;
+import io.lexwatch.local.PlainReason;
 import io.lexwatch.local.stack.DataFolder;
 import io.lexwatch.local.terminal.Screen;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class BackupCommand implements Callable<Integer> {
     private final Screen screen = Screen.standard();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Path folder = data == null ? DataFolder.standard() : data;
         if (!Files.isDirectory(folder)) {
             throw new FailedException("there is no folder " + folder + " to back up. Name it with --data DIR.");
@@ -40,7 +41,7 @@ public final class BackupCommand implements Callable<Integer> {
             new Archive(file.toAbsolutePath()).write(held.folder());
         } catch (IOException e) {
             throw new FailedException(
-                    "the backup cannot be written to " + file + " (" + e + "). Name another file.", e);
+                    "the backup cannot be written to " + file + " (" + PlainReason.of(e) + "). Name another file.", e);
         }
         screen.line("Backed up " + folder + " to " + file + ". ./lexwatch restore " + file + " brings it back.");
         return 0;

@@ -1,6 +1,7 @@
 package io.lexwatch.local.backup;
 
 import io.lexwatch.local.FailedException;
+import io.lexwatch.local.PlainReason;
 import io.lexwatch.local.stack.DataFolder;
 import io.lexwatch.local.terminal.Screen;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = data == null ? DataFolder.standard() : data;
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new FailedException("there is no readable file " + file + ". Name what ./lexwatch backup wrote.");
         }
         if (!isEmpty(folder)) {
@@ -44,16 +45,31 @@ public final class RestoreCommand implements Callable<Integer> {
                             + " is not empty, and nothing is overwritten. Move it away, or name another folder with --data DIR.");
         }
         var archive = new Archive(file.toAbsolutePath());
-        archive.requireBackup();
-        try (var held = DataFolder.open(folder)) {
-            archive.readInto(held.folder());
+        try {
+            archive.requireBackup();
+            restore(archive, folder);
         } catch (IOException e) {
-            throw new FailedException(
-                    file + " was not restored as a whole (" + e + "): delete " + folder + " and try again.", e);
+            throw new FailedException(file + " cannot be restored into " + folder + ": " + PlainReason.of(e) + ".", e);
         }
         screen.line("Restored " + folder + ". Start it with ./lexwatch up"
                 + (data == null ? "." : " --data " + data + "."));
         return 0;
+    }
+
+    /** Leaves nothing of a restore that failed: the folder was empty or missing before. */
+    private static void restore(Archive archive, Path folder) throws IOException {
+        boolean missing = !Files.isDirectory(folder);
+        DataFolder held = DataFolder.open(folder);
+        try {
+            archive.readInto(held.folder());
+        } catch (IOException | RuntimeException e) {
+            held.delete();
+            if (!missing) {
+                Files.createDirectories(held.folder());
+            }
+            throw e;
+        }
+        held.close();
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

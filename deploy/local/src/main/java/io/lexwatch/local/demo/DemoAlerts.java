@@ -3,6 +3,7 @@ package io.lexwatch.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lexwatch.local.terminal.AlertLines;
 import io.lexwatch.local.terminal.Screen;
+import java.time.Clock;
 
 /** Prints each alert that the local receiver takes. */
 final class DemoAlerts {
@@ -10,12 +11,12 @@ final class DemoAlerts {
     private static final String ALERT = "io.lexwatch.alert.v1";
 
     private final Screen screen;
-    private final AlertLines lines;
+    private final Clock clock;
     private int count;
 
-    DemoAlerts(Screen screen) {
+    DemoAlerts(Screen screen, Clock clock) {
         this.screen = screen;
-        this.lines = new AlertLines(screen.style());
+        this.clock = clock;
     }
 
     synchronized void print(JsonNode event) {
@@ -24,6 +25,7 @@ final class DemoAlerts {
             return;
         }
         count++;
+        var lines = new AlertLines(screen.style(), clock.getZone(), clock.instant());
         screen.line("\n" + lines.of(event.path("data")));
     }
 

@@ -42,7 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
             ports.requireFree();
             ApiKey key = ApiKey.in(data.folder());
             String secret = WebhookReceiver.newSecret();
-            var printer = new DemoAlerts(screen);
+            var printer = new DemoAlerts(screen, Clock.systemDefaultZone());
             var receiver = order.add(new WebhookReceiver(ports.receiver(), secret, printer::print, screen::line));
             var feeds = order.add(new FeedServer(ports.feeds(), Clock.systemUTC()));
             screen.line(screen.style().bold("Lexwatch demo") + screen.style().faint("  logs in " + data.logs()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lexwatch.local.FailedException;
+import io.lexwatch.local.terminal.Printable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,7 @@ import java.time.Duration;
 /** One service's REST: JSON in and out, the key shown with every request. */
 final class RestClient implements AutoCloseable {
 
-    static final ObjectMapper MAPPER = new ObjectMapper();
+    static final ObjectMapper MAPPER = Printable.json();
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -117,9 +118,9 @@ final class RestClient implements AutoCloseable {
     private static String detail(String body) {
         try {
             String detail = MAPPER.readTree(body).path("detail").asText();
-            return detail.isEmpty() ? body : detail;
+            return detail.isEmpty() ? Printable.of(body) : detail;
         } catch (JsonProcessingException e) {
-            return body;
+            return Printable.of(body);
         }
     }
 

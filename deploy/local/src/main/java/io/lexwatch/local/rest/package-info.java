@@ -1,2 +1,2 @@
-/** Talks to the running services over REST, as any other client would; knows nobody. */
+/** Talks to the running services over REST, as any other client would; knows {@code terminal}, so that what comes from outside can be shown. */
 package io.lexwatch.local.rest;

@@ -27,9 +27,7 @@ public final class RunningLexwatch {
     }
 
     private Ports ports() {
-        RunFile run = RunFile.read(folder())
-                .orElseThrow(() -> new FailedException("no Lexwatch runs on " + folder()
-                        + "; start one with ./lexwatch up, or name its folder with --data"));
+        RunFile run = RunFile.read(folder()).orElseThrow(() -> new FailedException(RunFile.noneRunsOn(folder())));
         return new Ports(run.portBase());
     }
 

@@ -8,6 +8,7 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.lexwatch.local.FailedException;
+import io.lexwatch.local.terminal.Printable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,7 +29,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
     private static final int SECRET_BYTES = 32;
     private static final int LARGEST = 4 * 1024 * 1024;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = Printable.json();
 
     private final HttpServer server;
     private final Webhook webhook;

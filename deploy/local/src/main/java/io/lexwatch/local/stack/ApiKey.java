@@ -1,6 +1,7 @@
 package io.lexwatch.local.stack;
 
 import io.lexwatch.local.FailedException;
+import io.lexwatch.local.PlainReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public record ApiKey(Path file, String value) {
             }
             return new ApiKey(file, value);
         } catch (IOException e) {
-            throw new FailedException("the API key in " + file + " cannot be read or made: " + e, e);
+            throw new FailedException("the API key in " + file + " cannot be read or made: " + PlainReason.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.lexwatch.local.stack;
 
 import io.lexwatch.local.FailedException;
+import io.lexwatch.local.PlainReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The folder that a running Lexwatch keeps everything in, held by one launcher at a time. */
 public final class DataFolder implements AutoCloseable {
+
+    /** What the names of temporary folders begin with. */
+    static final String TEMPORARY = "lexwatch-";
 
     private final Path folder;
     private final boolean temporary;
@@ -45,11 +49,11 @@ public final class DataFolder implements AutoCloseable {
     /** A folder that is gone when it is closed. */
     public static DataFolder temporary() {
         try {
-            return hold(Files.createTempDirectory("lexwatch-"), true);
+            return hold(Files.createTempDirectory(TEMPORARY), true);
         } catch (IOException e) {
             throw new FailedException(
-                    "no temporary folder can be made in " + System.getProperty("java.io.tmpdir") + " (" + reason(e)
-                            + "). Name a folder with --data DIR.",
+                    "no temporary folder can be made in " + System.getProperty("java.io.tmpdir") + " ("
+                            + PlainReason.of(e) + "). Name a folder with --data DIR.",
                     e);
         }
     }
@@ -103,12 +107,9 @@ public final class DataFolder implements AutoCloseable {
 
     private static FailedException unwritable(Path folder, Exception e) {
         return new FailedException(
-                "the folder " + folder + " cannot be written to (" + reason(e) + "). Choose another with --data DIR.",
+                "the folder " + folder + " cannot be written to (" + PlainReason.of(e)
+                        + "). Choose another with --data DIR.",
                 e);
-    }
-
-    private static String reason(Exception e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
     }
 
     public Path folder() {
@@ -134,6 +135,13 @@ public final class DataFolder implements AutoCloseable {
         if (temporary) {
             deleteAll();
         }
+    }
+
+    /** Lets go and removes it with all that is in it. */
+    public void delete() throws IOException {
+        lock.release();
+        channel.close();
+        deleteAll();
     }
 
     private void deleteAll() throws IOException {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What runs on a data folder, for who looks from outside.
@@ -52,6 +54,40 @@ public record RunFile(long pid, int portBase, List<Running> parts) {
         } catch (IOException e) {
             System.err.println("lexwatch: cannot delete " + folder.resolve(NAME) + ": " + e.getMessage());
         }
+    }
+
+    /** Folders of demos and replays that run now: they keep their data where temporary things are kept. */
+    public static List<Path> temporaryFolders() {
+        return temporaryFolders(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static List<Path> temporaryFolders(Path parent) {
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(RunFile::isRunning).sorted().toList();
+        } catch (IOException e) {
+            // Without a temporary folder nothing runs in one.
+            return List.of();
+        }
+    }
+
+    private static boolean isRunning(Path folder) {
+        boolean ours = folder.getFileName().toString().startsWith(DataFolder.TEMPORARY)
+                && Files.isReadable(folder.resolve(NAME));
+        return ours && read(folder).filter(run -> isAlive(run.pid())).isPresent();
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    /** Says that nothing runs on a folder, and what runs elsewhere. */
+    public static String noneRunsOn(Path folder) {
+        List<Path> others = temporaryFolders();
+        String start = "No Lexwatch runs on " + folder + ". ";
+        return others.isEmpty()
+                ? start + "Start one with ./lexwatch up, or name its folder with --data DIR."
+                : start + "A demo or replay runs: name it with "
+                        + others.stream().map(other -> "--data " + other).collect(Collectors.joining(" or ")) + ".";
     }
 
     /** What runs on the folder; empty where nothing does. */

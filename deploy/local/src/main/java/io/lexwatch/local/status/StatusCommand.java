@@ -38,7 +38,7 @@ public final class StatusCommand implements Callable<Integer> {
                 (data == null ? DataFolder.standard() : data).toAbsolutePath().normalize();
         Optional<RunFile> run = RunFile.read(folder);
         if (run.isEmpty()) {
-            screen.line(json ? "{\"up\":false}" : "No Lexwatch runs on " + folder + ". Start one with ./lexwatch up.");
+            screen.line(json ? "{\"up\":false}" : RunFile.noneRunsOn(folder));
             return 1;
         }
         var ports = new Ports(run.get().portBase());

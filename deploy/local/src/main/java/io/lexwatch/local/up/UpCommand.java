@@ -9,6 +9,7 @@ import io.lexwatch.local.stack.Stack;
 import io.lexwatch.local.stack.StackSettings;
 import io.lexwatch.local.stack.StopOrder;
 import io.lexwatch.local.terminal.Screen;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,9 @@ import picocli.CommandLine.Spec;
             "  LEXWATCH_SLACK_URL        (slack-url)       a Slack incoming webhook",
             "  LEXWATCH_WEBHOOK_URL      (webhook-url)     an address that takes signed JSON",
             "  LEXWATCH_WEBHOOK_SECRET   (webhook-secret)  what it is signed with, whsec_…",
-            "On a terminal, the first start asks where none is set. Options win over the environment, the environment",
-            "over the config file, whose other lines are options without dashes (poll=60s) and settings of the services",
+            "On a terminal, the first start asks where none is set, and a webhook without a secret is offered a new one,",
+            "kept in webhook-secret in the data folder. Options win over the environment, the environment over the config",
+            "file, whose other lines are options without dashes (poll=60s) and settings of the services",
             "(lexwatch.window=P7D)."
         })
 public final class UpCommand implements Callable<Integer> {
@@ -84,7 +86,8 @@ public final class UpCommand implements Callable<Integer> {
             DataFolder folder = order.add(DataFolder.open(settings.data()));
             settings.ports().requireFree();
             ApiKey key = ApiKey.in(folder.folder());
-            var environment = settings.environment(Receivers.find(settings, firstStart, screen));
+            var made = SecretFile.in(folder.folder());
+            var environment = settings.environment(Receivers.find(settings, firstStart, prompt(), made, screen::line));
             screen.line(screen.style().bold("Lexwatch") + screen.style().faint("  data in " + folder.folder()));
             var stackSettings = new StackSettings(settings.ports(), folder, key, environment, true);
             Stack stack = Stack.start(stackSettings, screen, order);
@@ -114,6 +117,11 @@ public final class UpCommand implements Callable<Integer> {
         } catch (UsageException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    private Prompt prompt() {
+        Console console = screen.terminal() ? System.console() : null;
+        return console == null ? null : Prompt.on(console);
     }
 
     private void sayWhereToLook(int port, ApiKey key) {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lexwatch.local.FailedException;
+import io.lexwatch.local.LexwatchRun;
 import io.lexwatch.local.stack.DataFolder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +48,7 @@ class BackupTest {
 
     private int run(Object command, Object... args) {
         var line = new CommandLine(command).setExecutionExceptionHandler((e, any, parsed) -> 1);
-        String[] words = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+        String[] words = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
         return line.execute(words);
     }
 
@@ -130,5 +136,52 @@ class BackupTest {
         }
         assertThatThrownBy(() -> new Archive(file).readInto(temp.resolve("other")))
                 .hasMessageContaining("no backup of Lexwatch");
+    }
+
+    @Test
+    void aFileThatIsCutOffOrNoneOfOursLeavesNothingBehind() throws Exception {
+        backup();
+        byte[] whole = Files.readAllBytes(file);
+        for (byte[] wrong :
+                new byte[][] {Arrays.copyOf(whole, whole.length / 2), new byte[0], {'n', 'o', 'n', 'e'}, otherZip()}) {
+            Files.write(file, wrong);
+            for (Path target : new Path[] {temp.resolve("missing"), Files.createDirectories(temp.resolve("empty"))}) {
+                assertThat(LexwatchRun.of("restore", file, "--data", target))
+                        .startsWith("1 lexwatch: " + file)
+                        .contains("no backup of Lexwatch")
+                        .hasLineCount(1);
+            }
+            assertThat(temp.resolve("missing")).doesNotExist();
+            assertThat(temp.resolve("empty")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaidInALine() {
+        assertThat(LexwatchRun.of("backup", temp.resolve("none/x.zip"), "--data", data))
+                .startsWith("1 lexwatch: the backup cannot be written to ")
+                .contains("nothing can be made there")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFileDamagedInTheMiddleLeavesNothingBehind() throws Exception {
+        write("store/lexwatch.mv.db", "facts ".repeat(100));
+        backup();
+        try (var zip = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            // Within the first entry's data, past its header.
+            zip.write(ByteBuffer.wrap(new byte[] {7, 7, 7, 7}), 44);
+        }
+        Path back = temp.resolve("back");
+        assertThat(LexwatchRun.of("restore", file, "--data", back)).startsWith("1 lexwatch: " + file);
+        assertThat(back).doesNotExist();
+    }
+
+    private static byte[] otherZip() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("holiday.jpg"));
+        }
+        return bytes.toByteArray();
     }
 }
