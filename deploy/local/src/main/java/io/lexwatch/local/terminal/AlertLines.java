@@ -55,7 +55,8 @@ public final class AlertLines {
         stage(alert, parts);
         claimant(alert.path("claimant").asText(""), parts);
         parts.add(sources(alert));
-        return String.join(" · ", parts);
+        String status = String.join(" · ", parts);
+        return Character.toUpperCase(status.charAt(0)) + status.substring(1);
     }
 
     private static void stage(JsonNode alert, List<String> parts) {
@@ -65,7 +66,7 @@ public final class AlertLines {
             stage += (stage.isEmpty() ? "effective " : ", effective ") + effective;
         }
         if (!stage.isEmpty()) {
-            parts.add(Character.toUpperCase(stage.charAt(0)) + stage.substring(1));
+            parts.add(stage);
         }
     }
 

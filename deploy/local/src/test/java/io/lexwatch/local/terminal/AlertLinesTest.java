@@ -53,6 +53,12 @@ class AlertLinesTest {
     }
 
     @Test
+    void whoSaysSoLeadsWhereNoStageIsKnown() throws Exception {
+        assertThat(lines("{\"headline\":\"A law\",\"claimant\":\"OUTLET\",\"sourceCount\":1}"))
+                .isEqualTo("A law\nPress report · 1 source");
+    }
+
+    @Test
     void leavesOutWhatIsNotKnown() throws Exception {
         assertThat(lines("{\"headline\":\"A fact\",\"sourceCount\":2}")).isEqualTo("A fact\n2 sources");
     }
