@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,29 @@ final class LaunchedLexwatch implements AutoCloseable {
 
     /** Starts it on free ports; it is not ready yet when this returns. */
     static LaunchedLexwatch up(Path folder, Path opml, Map<String, String> environment) {
+        return start(
+                folder,
+                environment,
+                "up",
+                "--feeds",
+                opml.toString(),
+                "--poll",
+                "10s",
+                "--allow-address",
+                "127.0.0.0/8",
+                "--history-is-news");
+    }
+
+    /** Starts it with the news of a folder of feed files, which goes on running when all of it was told. */
+    static LaunchedLexwatch replay(Path folder, Path news) {
+        return start(folder, Map.of(), "replay", news.toString(), "--keep");
+    }
+
+    private static LaunchedLexwatch start(Path folder, Map<String, String> environment, String... command) {
         Path data = folder.resolve("data");
         int portBase = freePorts();
+        var args = new ArrayList<>(List.of(command));
+        args.addAll(List.of("--data", data.toString(), "--port-base", Integer.toString(portBase)));
         JavaProcess launcher = JavaCommand.of(
                         "launcher",
                         BuiltModule.named("deploy/local").classPath(),
@@ -48,22 +70,31 @@ final class LaunchedLexwatch implements AutoCloseable {
                         new JavaCommand.Heap(16, 96),
                         folder)
                 .withOptions("-D" + ProjectHome.PROPERTY + "=" + ProjectHome.find())
-                .withArgs(
-                        "up",
-                        "--feeds",
-                        opml.toString(),
-                        "--data",
-                        data.toString(),
-                        "--poll",
-                        "10s",
-                        "--allow-address",
-                        "127.0.0.0/8",
-                        "--port-base",
-                        Integer.toString(portBase),
-                        "--history-is-news")
+                .withArgs(args.toArray(String[]::new))
                 .withEnvironment(environment)
                 .start();
         return new LaunchedLexwatch(data, portBase, launcher);
+    }
+
+    /** Where the console is. */
+    String console() {
+        return "http://127.0.0.1:" + portBase;
+    }
+
+    /** The first key, once it is ready. */
+    String key() {
+        try {
+            return Files.readString(data.resolve("api-key")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks the alert service for something to be done. */
+    JsonNode post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(console() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** What the launcher has said last. */
@@ -119,10 +150,9 @@ final class LaunchedLexwatch implements AutoCloseable {
 
     private JsonNode send(HttpRequest.Builder builder) {
         try {
-            String key = Files.readString(data.resolve("api-key")).strip();
-            var request = builder.header("Authorization", "Bearer " + key).build();
+            var request = builder.header("Authorization", "Bearer " + key()).build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != 200 && answer.statusCode() != 201) {
                 throw new IllegalStateException(
                         request.uri() + " answered " + answer.statusCode() + " " + answer.body());
             }
