@@ -3,6 +3,7 @@ package io.lexwatch.alert.console;
 import io.lexwatch.alert.search.AlertIndex;
 import io.lexwatch.alert.search.AlertPage;
 import io.lexwatch.alert.search.AlertSummary;
+import io.lexwatch.alert.search.IndexFollower;
 import io.lexwatch.alert.store.Handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,11 +29,13 @@ class InboxPresenter {
     }
 
     private final AlertIndex index;
+    private final IndexFollower follower;
     private final RowPresenter rows;
 
     @Inject
-    InboxPresenter(AlertIndex index, RowPresenter rows) {
+    InboxPresenter(AlertIndex index, IndexFollower follower, RowPresenter rows) {
         this.index = index;
+        this.follower = follower;
         this.rows = rows;
     }
 
@@ -47,6 +50,7 @@ class InboxPresenter {
                 selection.only(Selection.AFTER, null).query(),
                 !selection.values().containsKey(Selection.AFTER),
                 index.size() > 0,
+                !follower.ready(),
                 new Selection(Map.of()).only(Selection.STATE, Selection.ALL).url(),
                 tabs(selection),
                 chips(selection),

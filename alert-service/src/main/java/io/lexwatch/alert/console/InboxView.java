@@ -10,6 +10,7 @@ import java.util.List;
  * @param keep what a search form has to carry along
  * @param query what it is narrowed to, as a view keeps it; empty where it is the whole inbox
  * @param newest whether this is the first page, which new alerts come in at
+ * @param building whether the service was just started and still reads what it keeps
  * @param next address of the next page; null on the last one
  */
 record InboxView(
@@ -21,6 +22,7 @@ record InboxView(
         String query,
         boolean newest,
         boolean everHeld,
+        boolean building,
         String everything,
         List<Tab> tabs,
         List<Chip> chips,

@@ -51,6 +51,8 @@ final class PaintBenchmark {
             fill(stack.store.uri());
             service.restart();
             service.awaitReady(Duration.ofMinutes(3));
+            await().atMost(240, SECONDS)
+                    .until(() -> stack.get(service, "/api/v1/alerts").body().contains("\"total\":" + ALERTS));
             service.process().command().log().tail(50).stream()
                     .filter(line -> line.contains("search index built"))
                     .forEach(System.out::println);
