@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code read}: shows what the reader makes of feeds, so that a person can see why one misbehaves. */
 @Command(
@@ -27,8 +30,11 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:every feed was read", "1:at least one was not"})
 final class ReadCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER|URL|-", description = "What to read.")
-    private List<String> sources;
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE|FOLDER|URL|-", description = "What to read; at least one.")
+    private List<String> sources = List.of();
 
     @Option(names = "--json", description = "One JSON object a line and feed.")
     private boolean json;
@@ -44,6 +50,9 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (sources.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "name a FILE, a FOLDER, a URL, or - for standard input");
+        }
         boolean all = true;
         try (var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8)) {
             var report = json ? new JsonReport(out) : new TextReport(out);
