@@ -6,8 +6,11 @@ import io.lexwatch.contract.DevelopmentFinding;
 import io.lexwatch.contract.Finding;
 import io.lexwatch.contract.NamedEntity;
 import io.lexwatch.contract.ResponseFinding;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A classification as a person reads it.
@@ -18,7 +21,12 @@ record ClassificationTable(Catalog catalog) {
 
     private static final int LONGEST_QUOTE = 220;
 
+    /** Nothing of it does a terminal obey. */
     String of(String title, Classification c) {
+        return Printable.of(table(Printable.line(title), c));
+    }
+
+    private String table(String title, Classification c) {
         var out = new StringBuilder();
         out.append(title).append('\n');
         if (!c.dataLaw()) {
@@ -36,7 +44,7 @@ record ClassificationTable(Catalog catalog) {
                 c.language()));
         out.append(String.format(
                 "Topics: %s%nPlaces: %s%nLaws: %s%n%n",
-                joined(c.topics().stream().map(Enum::name).toList()),
+                joined(topics(c)),
                 joined(c.jurisdictions().stream().map(this::place).toList()),
                 joined(c.laws().stream().map(NamedEntity::name).toList())));
         c.findings().forEach(finding -> append(out, finding));
@@ -46,19 +54,16 @@ record ClassificationTable(Catalog catalog) {
 
     private void append(StringBuilder out, Finding finding) {
         switch (finding) {
-            case ResponseFinding r ->
-                out.append(String.format(
-                        Locale.ROOT, "%-14s %-20s %-11s %s%n", r.company().name(), r.action(), r.stage(), because(r)));
+            case ResponseFinding r -> row(out, r.company().name(), r.action(), r.stage(), because(r));
             case DevelopmentFinding d ->
-                out.append(String.format(
-                        Locale.ROOT,
-                        "%-14s %-20s %-11s %s%n",
+                row(
+                        out,
                         d.authority() == null ? "–" : d.authority().name(),
+                        d.topic() == null ? "–" : d.topic(),
                         d.kind(),
-                        d.topic() == null ? "" : d.topic(),
                         because(d)
                                 + (d.target() == null ? "" : " → " + d.target().name())
-                                + (d.amount() == null ? "" : " · " + d.amount())));
+                                + (d.amount() == null ? "" : " · " + d.amount()));
         }
         out.append(String.format(
                 Locale.ROOT,
@@ -73,10 +78,29 @@ record ClassificationTable(Catalog catalog) {
         out.append('\n');
     }
 
+    /** Who, what, how far it is, because of what: the same for responses and developments. */
+    private static void row(StringBuilder out, String who, Object what, Object stage, String because) {
+        out.append(String.format(Locale.ROOT, "%-14s %-20s %-11s %s", who, what, stage, because)
+                        .stripTrailing())
+                .append('\n');
+    }
+
+    /** Of the text as a whole, and of what was found in it. */
+    private static List<String> topics(Classification c) {
+        return Stream.concat(
+                        c.topics().stream(),
+                        c.findings().stream().map(Finding::topic).filter(Objects::nonNull))
+                .distinct()
+                .map(Enum::name)
+                .toList();
+    }
+
     private String because(Finding finding) {
-        String law = finding.law() == null ? "" : finding.law().name();
-        String place = finding.jurisdiction() == null ? "" : place(finding.jurisdiction());
-        return law.isEmpty() ? place : place + " · " + law;
+        return Stream.of(
+                        finding.jurisdiction() == null ? "" : place(finding.jurisdiction()),
+                        finding.law() == null ? "" : finding.law().name())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String place(String jurisdiction) {
@@ -84,11 +108,14 @@ record ClassificationTable(Catalog catalog) {
         return known == null ? jurisdiction : known.name();
     }
 
-    private static String joined(java.util.List<String> names) {
+    private static String joined(List<String> names) {
         return names.isEmpty() ? "–" : names.stream().collect(Collectors.joining(", "));
     }
 
     private static String shortened(String quote) {
-        return quote.length() <= LONGEST_QUOTE ? quote : quote.substring(0, LONGEST_QUOTE) + " …";
+        String line = Printable.line(quote);
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, LONGEST_QUOTE).strip() + " …";
     }
 }

@@ -7,6 +7,7 @@ import io.lexwatch.contract.ContractJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,13 @@ final class ClassifyCommand implements Callable<Integer> {
                     "classify {\"id\", \"title\", \"text\"} a line; print one result a line in the codebook's fields")
     private Path jsonLines;
 
+    @Option(
+            names = "--allow-address",
+            split = ",",
+            paramLabel = "CIDR",
+            description = "private or loopback ranges that a URL may lead to; none unless named")
+    private List<String> allowed = List.of();
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
@@ -57,7 +65,7 @@ final class ClassifyCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "name a FILE, a URL, - for standard input, or --jsonl FILE");
         }
-        SourceText text = SourceText.of(source);
+        SourceText text = SourceText.of(source, new AddressRules(allowed));
         Classifier classifier = catalog.classifier();
         Classification classification = classifier.classify(text.title(), text.text());
         out.print(

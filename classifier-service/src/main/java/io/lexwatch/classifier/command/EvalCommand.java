@@ -92,7 +92,7 @@ final class EvalCommand implements Callable<Integer> {
                     "%.2f  %s  %s%n        %s %s %s%n",
                     s.score(),
                     s.item().id(),
-                    s.item().title(),
+                    Printable.line(s.item().title()),
                     found.jurisdictions(),
                     found.developments(),
                     found.responses());

@@ -12,7 +12,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
     /** For what was typed wrongly. */
     static int sayWhatIsWrong(ParameterException error, String... typed) {
         CommandLine command = error.getCommandLine();
-        command.getErr().println(command.getCommandName() + ": " + error.getMessage());
+        command.getErr().println("lexwatch " + command.getCommandName() + ": " + Printable.line(error.getMessage()));
         command.getErr().println("See ./lexwatch " + command.getCommandName() + " --help");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
@@ -22,7 +22,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
         String message = error instanceof NoSuchFileException missing
                 ? missing.getFile() + ": no such file"
                 : error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
-        command.getErr().println(command.getCommandName() + ": " + message);
+        command.getErr().println("lexwatch " + command.getCommandName() + ": " + Printable.line(message));
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

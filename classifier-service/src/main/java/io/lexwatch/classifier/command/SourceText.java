@@ -2,16 +2,8 @@ package io.lexwatch.classifier.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +11,6 @@ import java.util.regex.Pattern;
 record SourceText(String title, String text) {
 
     private static final int LARGEST = 10 * 1024 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{0,500})<", Pattern.CASE_INSENSITIVE);
     private static final Pattern SILENT = Pattern.compile(
             "<(script|style|noscript|svg|nav|footer|header)\\b[^>]{0,2000}>.*?</\\1>",
@@ -28,18 +19,28 @@ record SourceText(String title, String text) {
             Pattern.compile("</(?:p|div|li|h[1-6])>|<br ?/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("<[^>]{0,2000}>");
 
-    static SourceText of(String source) throws IOException, InterruptedException {
-        if ("-".equals(source)) {
-            return plain(read(System.in));
+    /** Never empty. */
+    static SourceText of(String source, AddressRules rules) throws IOException, InterruptedException {
+        SourceText text = read(source, rules);
+        if (text.title().isBlank() && text.text().isBlank()) {
+            throw new IOException(
+                    ("-".equals(source) ? "standard input" : source) + " is empty: there is nothing to classify");
         }
-        if (source.startsWith("http://") || source.startsWith("https://")) {
-            return page(fetch(URI.create(source)));
+        return text;
+    }
+
+    private static SourceText read(String source, AddressRules rules) throws IOException, InterruptedException {
+        if ("-".equals(source)) {
+            return plain(PlainText.of("standard input", System.in.readNBytes(LARGEST)));
+        }
+        if (source.matches("(?i)https?://.*")) {
+            return page(new WebPage(rules, LARGEST).fetch(source));
         }
         if (Files.isDirectory(Path.of(source))) {
             throw new IOException(source + " is a folder; name a text file in it");
         }
         try (InputStream in = Files.newInputStream(Path.of(source))) {
-            return plain(read(in));
+            return plain(PlainText.of(source, in.readNBytes(LARGEST)));
         }
     }
 
@@ -61,30 +62,5 @@ record SourceText(String title, String text) {
         body = TAG.matcher(body).replaceAll(" ");
         return new SourceText(
                 head, body.replace("&amp;", "&").replace("&nbsp;", " ").strip());
-    }
-
-    private static String fetch(URI uri) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
-            var request = HttpRequest.newBuilder(uri)
-                    .timeout(PATIENCE)
-                    .header("Accept", "text/html, text/plain")
-                    .build();
-            var answer = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new IOException(uri + " answers " + answer.statusCode());
-                }
-                return read(body);
-            }
-        } catch (ConnectException | HttpTimeoutException e) {
-            throw new IOException(uri + " cannot be reached; is the address right, and is there a way to it?", e);
-        }
-    }
-
-    private static String read(InputStream in) throws IOException {
-        return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
     }
 }
