@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 
 /** The command line of the measurements. */
 @Command(
-        name = "bench",
+        name = "lexwatch bench",
+        mixinStandardHelpOptions = true,
         description = "Measures a stage, or the whole way, against what this machine itself allows.",
         synopsisSubcommandLabel = "STAGE",
         subcommands = {

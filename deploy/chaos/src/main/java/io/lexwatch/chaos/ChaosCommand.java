@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code ./lexwatch chaos}. */
 @Command(
-        name = "chaos",
+        name = "lexwatch chaos",
         description = "Injects faults into a Lexwatch of its own and checks that nothing is lost or told twice.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 nothing lost, 1 something lost or wrong, 2 wrong usage."})
@@ -73,6 +73,7 @@ public final class ChaosCommand implements Callable<Integer> {
         System.exit(new CommandLine(new ChaosCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, typed) -> sayWhatIsWrong(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> sayWhy(e, command))
                 .execute(args));
     }
@@ -120,6 +121,13 @@ public final class ChaosCommand implements Callable<Integer> {
                 Files.delete(path);
             }
         }
+    }
+
+    private static int sayWhatIsWrong(ParameterException e) {
+        var err = e.getCommandLine().getErr();
+        err.println("lexwatch chaos: " + e.getMessage());
+        err.println("See ./lexwatch chaos --help");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int sayWhy(Exception e, CommandLine command) {
