@@ -31,7 +31,7 @@ record SourceText(String title, String text) {
 
     private static SourceText read(String source, AddressRules rules) throws IOException, InterruptedException {
         if ("-".equals(source)) {
-            return plain(PlainText.of("standard input", System.in.readNBytes(LARGEST)));
+            return plain(PlainText.of("standard input", bytes("standard input", System.in)));
         }
         if (source.matches("(?i)https?://.*")) {
             return page(new WebPage(rules, LARGEST).fetch(source));
@@ -40,8 +40,17 @@ record SourceText(String title, String text) {
             throw new IOException(source + " is a folder; name a text file in it");
         }
         try (InputStream in = Files.newInputStream(Path.of(source))) {
-            return plain(PlainText.of(source, in.readNBytes(LARGEST)));
+            return plain(PlainText.of(source, bytes(source, in)));
         }
+    }
+
+    private static byte[] bytes(String source, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new IOException(source + " is larger than " + LARGEST / (1024 * 1024)
+                    + " MB, which is no one text; --jsonl takes a file of many");
+        }
+        return bytes;
     }
 
     /** The first line is the title. */

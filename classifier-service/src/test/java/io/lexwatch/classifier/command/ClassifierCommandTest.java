@@ -92,6 +92,15 @@ class ClassifierCommandTest {
     }
 
     @Test
+    void whatIsTooLargeForOneTextIsRefused(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("all.txt");
+        Files.writeString(file, "Norway fines Grindr. ".repeat(600_000));
+        assertThat(run("classify", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(
+                "lexwatch classify: " + file + " is larger than 10 MB, which is no one text; --jsonl takes a file of many");
+    }
+
+    @Test
     void textInUtf16IsReadByItsMark(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("article.txt");
         Files.write(file, "Norway fines Grindr over GDPR breach".getBytes(StandardCharsets.UTF_16));
