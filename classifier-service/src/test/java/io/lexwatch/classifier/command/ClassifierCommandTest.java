@@ -96,8 +96,9 @@ class ClassifierCommandTest {
         Path file = folder.resolve("all.txt");
         Files.writeString(file, "Norway fines Grindr. ".repeat(600_000));
         assertThat(run("classify", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).isEqualToIgnoringNewLines(
-                "lexwatch classify: " + file + " is larger than 10 MB, which is no one text; --jsonl takes a file of many");
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("lexwatch classify: " + file
+                        + " is larger than 10 MB, which is no one text; --jsonl takes a file of many");
     }
 
     @Test
