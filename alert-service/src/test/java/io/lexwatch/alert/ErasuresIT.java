@@ -23,6 +23,7 @@ class ErasuresIT {
     @Test
     void whatIsErasedIsGoneEverywhereAndStaysSo() {
         try (var stack = new Stack(folder)) {
+            stack.lookEverywhere();
             List<QuarkusProcess> replicas = List.of(stack.replica(Map.of()), stack.replica(Map.of()));
             FlaggedItem item =
                     Flagged.item("about-jane").exit("Jane", Stage.ANNOUNCED).build();

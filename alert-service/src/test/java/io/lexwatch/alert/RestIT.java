@@ -1,20 +1,30 @@
 package io.lexwatch.alert;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.MongoClients;
+import io.lexwatch.contract.Stage;
 import io.lexwatch.processes.QuarkusProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +139,171 @@ class RestIT {
                         .statusCode())
                 .as("each replica counts by itself")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void exportsAlertsAsRowsThatAreNoFormulas() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            stack.flag(Flagged.item("export-" + i)
+                    .exit("=CMD|'calc'!A" + i, Stage.ANNOUNCED)
+                    .build());
+        }
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(get("/api/v1/alerts?action=EXIT_MARKET&size=200")
+                                .get("total")
+                                .asInt())
+                        .isGreaterThanOrEqualTo(5));
+        HttpResponse<String> csv = stack.get(one, "/api/v1/alerts/export?action=EXIT_MARKET&text=calc");
+        assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
+        assertThat(csv.headers().firstValue("content-type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(csv.headers().firstValue("content-disposition").orElseThrow())
+                .matches("attachment; filename=\"lexwatch-alerts-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
+        List<String> lines = csv.body().lines().toList();
+        assertThat(lines.getFirst()).startsWith("id,headline,severity,state,kind,company,action,stage,");
+        assertThat(lines).hasSize(6);
+        assertThat(lines.subList(1, 6))
+                .allSatisfy(line -> assertThat(line).contains(",'=CMD|'calc'!A").doesNotContain(",=CMD"));
+        JsonNode json = get("/api/v1/alerts/export?format=json&action=EXIT_MARKET&text=calc");
+        assertThat(json)
+                .hasSize(5)
+                .allSatisfy(alert -> assertThat(alert.get("company").asText()).startsWith("=CMD"));
+        assertThat(stack.get(one, "/api/v1/alerts/export?format=xls").statusCode())
+                .isEqualTo(422);
+        assertThat(stack.get(one, "/api/v1/alerts/export?atLeast=huge").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void leadsFromPageToPageAndLeavesNothingOut() throws Exception {
+        var moment = Date.from(Instant.parse("2026-01-02T03:04:05Z"));
+        List<String> ids = IntStream.range(0, 7).mapToObj(i -> "paged|1|e" + i).toList();
+        try (var client = MongoClients.create(stack.store.uri())) {
+            String name = URI.create(stack.store.uri()).getPath().substring(1);
+            var deliveries = client.getDatabase(name).getCollection("deliveries");
+            ids.forEach(id -> deliveries.insertOne(new Document("_id", id)
+                    .append("webhookId", "msg_" + id.hashCode())
+                    .append("alertId", "paged")
+                    .append("revision", 1)
+                    .append("endpointId", "e")
+                    .append("headline", "made in one moment")
+                    .append("state", "dead")
+                    .append("createdAt", moment)
+                    .append("attempts", List.of())));
+        }
+        List<String> listed = new ArrayList<>();
+        follow(
+                "/api/v1/deliveries?alert=paged&size=3",
+                page -> page.forEach(row -> listed.add(row.get("id").asText())));
+        assertThat(listed).containsExactlyElementsOf(ids.reversed());
+        List<String> dead = new ArrayList<>();
+        follow(
+                "/api/v1/dead-letters?endpoint=e&size=2",
+                page -> page.forEach(row -> dead.add(row.get("id").asText())));
+        assertThat(dead).containsExactlyElementsOf(ids.reversed());
+        assertThat(stack.get(one, "/api/v1/deliveries/export?alert=paged")
+                        .body()
+                        .lines())
+                .hasSize(8);
+        assertThat(get("/api/v1/deliveries/export?format=json&alert=paged")).hasSize(7);
+        for (int i = 0; i < 5; i++) {
+            key("paged " + i);
+        }
+        List<String> changes = new ArrayList<>();
+        follow("/api/v1/audit?size=2", page -> page.forEach(row -> changes.add(row.toString())));
+        assertThat(changes).doesNotHaveDuplicates();
+        assertThat(changes.stream().filter(change -> change.contains("paged "))).hasSize(5);
+        for (String path : List.of("deliveries", "dead-letters", "audit")) {
+            assertThat(stack.get(one, "/api/v1/" + path + "?after=nonsense").statusCode())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void changesOnlyWhatWasRead() throws Exception {
+        String subscription = "{\"name\":\"locked\",\"filter\":{\"company\":\"nobody\"}}";
+        HttpResponse<String> made = stack.post(one, "/api/v1/subscriptions", subscription);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(JSON.readTree(made.body()).get("warnings").toString()).contains("nobody");
+        holdsToWhatWasRead("/api/v1/subscriptions/" + id(made), "PUT", "", subscription);
+        String endpoint = "{\"name\":\"locked\",\"channel\":\"webhook\",\"url\":\"" + stack.receiver.url("/locked")
+                + "\",\"secret\":\"" + Stack.SECRET + "\"}";
+        HttpResponse<String> receiver = stack.post(one, "/api/v1/endpoints", endpoint);
+        assertThat(receiver.statusCode()).as(receiver.body()).isEqualTo(201);
+        holdsToWhatWasRead("/api/v1/endpoints/" + id(receiver), "PUT", "", endpoint);
+        stack.flag(Flagged.item("locked-1").exit("Lockedly", Stage.ANNOUNCED).build());
+        await().atMost(30, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(get("/api/v1/alerts?company=lockedly").get("alerts"))
+                                .hasSize(1));
+        String alert = get("/api/v1/alerts?company=lockedly").at("/alerts/0/id").asText();
+        await().during(1, SECONDS).atMost(30, SECONDS).until(sameTag("/api/v1/alerts/" + alert));
+        holdsToWhatWasRead("/api/v1/alerts/" + alert, "POST", "/state", "{\"state\":\"acknowledged\"}");
+    }
+
+    @Test
+    void describesItselfWholly() throws Exception {
+        JsonNode described = get("/q/openapi?format=json");
+        assertThat(described.get("openapi").asText()).startsWith("3.1");
+        assertThat(described.at("/components/securitySchemes").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("bearer", "key");
+        assertThat(described.get("security")).isNotEmpty();
+        assertThat(described.get("paths").properties())
+                .extracting(Map.Entry::getKey)
+                .filteredOn(path -> path.startsWith("/api/"))
+                .hasSizeGreaterThan(25)
+                .contains("/api/v1/keys", "/api/v1/alerts/export", "/api/v1/deliveries/export");
+        described.get("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith("/api/"))
+                .flatMap(path -> path.getValue().properties().stream())
+                .filter(operation -> operation.getValue().has("responses"))
+                .forEach(operation -> assertThat(operation.getValue().get("summary"))
+                        .as(operation.toString())
+                        .isNotNull());
+    }
+
+    private static void holdsToWhatWasRead(String path, String method, String below, String body) {
+        String tag = stack.get(one, path).headers().firstValue("etag").orElseThrow();
+        HttpResponse<String> first = send(method, path + below, tag, body);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        HttpResponse<String> late = send(method, path + below, tag, body);
+        assertThat(late.statusCode()).as(path).isEqualTo(412);
+        assertThat(late.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(send(method, path + below, "*", body).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> send(String method, String path, String tag, String body) {
+        var request = HttpRequest.newBuilder().header("If-Match", tag).method(method, BodyPublishers.ofString(body));
+        return stack.call(one, request, path);
+    }
+
+    private static Callable<Boolean> sameTag(String path) {
+        var first = stack.get(one, path).headers().firstValue("etag");
+        return () -> stack.get(one, path).headers().firstValue("etag").equals(first);
+    }
+
+    private static void follow(String first, Consumer<JsonNode> page) throws IOException {
+        String next = first;
+        while (next != null) {
+            HttpResponse<String> answer = stack.get(one, next);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            page.accept(JSON.readTree(answer.body()));
+            next = answer.headers()
+                    .firstValue("link")
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .orElse(null);
+        }
+    }
+
+    private static JsonNode get(String path) throws IOException {
+        HttpResponse<String> answer = stack.get(one, path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static String id(HttpResponse<String> made) throws IOException {
+        return JSON.readTree(made.body()).get("id").asText();
     }
 
     private static HttpResponse<String> silence(QuarkusProcess replica, String again, String reason) {

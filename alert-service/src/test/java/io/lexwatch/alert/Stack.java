@@ -1,5 +1,6 @@
 package io.lexwatch.alert;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lexwatch.contract.CatalogEntry;
@@ -45,12 +46,15 @@ public final class Stack implements AutoCloseable {
     public final TestReceiver receiver = new TestReceiver();
     private final List<QuarkusProcess> replicas = new ArrayList<>();
     private final KafkaProducer<byte[], byte[]> producer;
+    private final StoreTap tap;
+    private boolean looksEverywhere;
     private final HttpClient http = HttpClient.newHttpClient();
 
     public Stack(Path folder) {
         this.folder = folder;
         this.broker = LocalBroker.onFreePort(folder.resolve("broker"));
         this.store = LocalStore.onFreePort(folder.resolve("store"));
+        this.tap = new StoreTap(store.uri());
         var settings = new Properties();
         settings.put("bootstrap.servers", broker.bootstrapServers());
         settings.put("acks", "all");
@@ -59,11 +63,16 @@ public final class Stack implements AutoCloseable {
         catalog("clipper", "Clipper", "clipper-holding");
     }
 
+    /** Lets collections be read whole for any question: what happens rarely and has to look everywhere needs no index. */
+    public void lookEverywhere() {
+        looksEverywhere = true;
+    }
+
     /** Starts a replica and waits until it is ready. */
     public QuarkusProcess replica(Map<String, String> environment) {
         var whole = new LinkedHashMap<String, String>();
         whole.put("LEXWATCH_KAFKA", broker.bootstrapServers());
-        whole.put("LEXWATCH_MONGO", store.uri());
+        whole.put("LEXWATCH_MONGO", tap.uri());
         whole.put("LEXWATCH_API_KEY", KEY);
         whole.put("LEXWATCH_ALLOW_ADDRESSES", "127.0.0.0/8");
         whole.put("LEXWATCH_WEBHOOK_URL", receiver.url("/hook"));
@@ -170,9 +179,14 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         replicas.forEach(QuarkusProcess::close);
+        tap.close();
         producer.close(Duration.ofSeconds(2));
         receiver.close();
         store.close();
         broker.close();
+        Map<String, String> unindexed = looksEverywhere ? Map.of() : tap.unindexed();
+        assertThat(unindexed)
+                .as("queries that no index answers; declare one in DeclaredIndexes, or ask by the id")
+                .isEmpty();
     }
 }

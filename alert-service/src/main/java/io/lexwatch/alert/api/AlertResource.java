@@ -4,14 +4,11 @@ import io.lexwatch.alert.access.Roles;
 import io.lexwatch.alert.label.Labelling;
 import io.lexwatch.alert.search.AlertIndex;
 import io.lexwatch.alert.search.AlertPage;
-import io.lexwatch.alert.search.AlertQuery;
-import io.lexwatch.alert.search.Facet;
 import io.lexwatch.alert.store.Alert;
 import io.lexwatch.alert.store.Alerts;
 import io.lexwatch.alert.store.AuditLog;
 import io.lexwatch.alert.store.Comment;
 import io.lexwatch.alert.store.Handling;
-import io.lexwatch.alert.store.Severity;
 import io.lexwatch.alert.story.Regrouping;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,13 +24,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -89,26 +84,20 @@ public class AlertResource {
             @QueryParam("size") @DefaultValue("50") int size,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
-        uri.getQueryParameters()
-                .forEach((name, values) -> Facet.named(name).ifPresent(facet -> chosen.put(facet, values)));
-        return index.find(new AlertQuery(
-                text,
-                chosen,
-                severity(atLeast),
-                time("from", from),
-                time("to", to),
-                history,
-                Math.clamp(size, 1, MOST),
-                after));
+        return index.find(AlertParameters.of(uri).query(Math.clamp(size, 1, MOST), after));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.READ)
     @Operation(summary = "One alert with its sources, evidence and history")
-    public AlertView get(@PathParam("id") String id) {
-        return alerts.find(id).map(AlertView::of).orElseThrow(() -> ProblemException.notFound("alert", id));
+    public Response get(@PathParam("id") String id) {
+        Alert found = find(id);
+        return Versions.tagged(Response.ok(), AlertView.of(found), version(found));
+    }
+
+    private static long version(Alert alert) {
+        return alert.changedAt().toEpochMilli();
     }
 
     /** What an analyst decides. */
@@ -118,19 +107,24 @@ public class AlertResource {
     @Path("{id}/state")
     @RolesAllowed(Roles.WRITE)
     @Operation(
-            summary = "Marks an alert open, acknowledged or not_relevant",
+            summary = "Marks an alert open, acknowledged or not_relevant; with If-Match only as it was read",
             description =
                     "A reason that begins with 'Not about a data law', 'Wrong company', 'Wrong action or stage' or"
                             + " 'Wrong law or place' also keeps the alert's first item as a labelled example.")
-    public AlertView handle(@PathParam("id") String id, Decision decision) {
+    public Response handle(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
         if (decision == null || decision.state() == null || !STATES.contains(decision.state())) {
             throw ProblemException.unprocessable(
                     "state must be one of " + STATES.stream().sorted().toList());
         }
         Instant now = clock.instant();
         String by = identity.getPrincipal().getName();
-        if (!alerts.handle(id, decision.state(), by, decision.reason(), now)) {
-            throw ProblemException.notFound("alert", id);
+        Alert read = find(id);
+        Versions.check(ifMatch, version(read), "alert");
+        boolean handled = Versions.any(ifMatch)
+                ? alerts.handle(id, decision.state(), by, decision.reason(), now)
+                : alerts.handleAsRead(read, decision.state(), by, decision.reason(), now);
+        if (!handled) {
+            throw ProblemException.changedMeanwhile("alert");
         }
         audit.note(now, by, "alert." + decision.state(), id, decision.reason());
         labelling.handled(id, decision.state(), decision.reason(), by);
@@ -144,7 +138,7 @@ public class AlertResource {
     @Path("{id}/comments")
     @RolesAllowed(Roles.WRITE)
     @Operation(summary = "Adds a comment to an alert")
-    public AlertView comment(@PathParam("id") String id, Note note) {
+    public Response comment(@PathParam("id") String id, Note note) {
         if (note == null
                 || note.text() == null
                 || note.text().isBlank()
@@ -169,7 +163,7 @@ public class AlertResource {
     @Operation(
             summary =
                     "Says that another alert is the same fact; both must be of one company and action, or development")
-    public AlertView merge(@PathParam("id") String id, Merge merge) {
+    public Response merge(@PathParam("id") String id, Merge merge) {
         Alert into = find(id);
         Alert other = find(merge == null || merge.alert() == null ? "" : merge.alert());
         boolean oneGroup = into.fact().groupId().equals(other.fact().groupId());
@@ -191,7 +185,7 @@ public class AlertResource {
     @Path("{id}/split")
     @RolesAllowed(Roles.WRITE)
     @Operation(summary = "Says that one of an alert's items tells of another fact")
-    public AlertView split(@PathParam("id") String id, Split split) {
+    public Response split(@PathParam("id") String id, Split split) {
         Alert alert = find(id);
         String itemId = split == null ? null : split.itemId();
         boolean among = alert.fact().sources().stream().anyMatch(s -> s.itemId().equals(itemId));
@@ -219,17 +213,5 @@ public class AlertResource {
 
     private String by() {
         return identity.getPrincipal().getName();
-    }
-
-    private static Severity severity(String name) {
-        try {
-            return name == null || name.isBlank() ? null : Severity.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.unprocessable("atLeast must be low, medium, high or critical");
-        }
-    }
-
-    private static Instant time(String parameter, String value) {
-        return value == null || value.isBlank() ? null : Times.parse(parameter, value);
     }
 }

@@ -5,6 +5,7 @@ import io.lexwatch.alert.deliver.Replays;
 import io.lexwatch.alert.store.AuditLog;
 import io.lexwatch.alert.store.Deliveries;
 import io.lexwatch.alert.store.Delivery;
+import io.lexwatch.alert.store.DeliveryPlace;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -16,7 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,14 +54,18 @@ public class DeliveryResource {
     @GET
     @Path("deliveries")
     @RolesAllowed(Roles.READ)
-    @Operation(summary = "Lists deliveries, newest first; the next page is before the last one's createdAt")
-    public List<Delivery> list(
+    @Operation(
+            summary = "Lists deliveries, newest first; the address of the next page stands in the header Link",
+            description = "before, a time, begins the list there.")
+    public Response list(
             @QueryParam("alert") String alert,
             @QueryParam("endpoint") String endpoint,
             @QueryParam("state") String state,
             @QueryParam("before") String before,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        return deliveries.list(alert, endpoint, state, before(before), Math.clamp(size, 1, MOST));
+            @QueryParam("after") String after,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context UriInfo uri) {
+        return page(alert, endpoint, state, place(before, after), size, uri);
     }
 
     @GET
@@ -71,12 +79,33 @@ public class DeliveryResource {
     @GET
     @Path("dead-letters")
     @RolesAllowed(Roles.READ)
-    @Operation(summary = "Lists the deliveries that were given up, newest first")
-    public List<Delivery> deadLetters(
+    @Operation(
+            summary =
+                    "Lists the deliveries that were given up, newest first; the address of the next page stands in Link",
+            description = "before, a time, begins the list there.")
+    public Response deadLetters(
             @QueryParam("endpoint") String endpoint,
             @QueryParam("before") String before,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        return deliveries.list(null, endpoint, Delivery.DEAD, before(before), Math.clamp(size, 1, MOST));
+            @QueryParam("after") String after,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context UriInfo uri) {
+        return page(null, endpoint, Delivery.DEAD, place(before, after), size, uri);
+    }
+
+    private Response page(String alert, String endpoint, String state, DeliveryPlace after, int size, UriInfo uri) {
+        int most = Math.clamp(size, 1, MOST);
+        List<Delivery> found = deliveries.page(alert, endpoint, state, after, most + 1);
+        List<Delivery> shown = found.subList(0, Math.min(most, found.size()));
+        boolean more = found.size() > most;
+        return NextPage.of(shown, uri, more ? DeliveryCursor.encode(DeliveryPlace.of(shown.getLast())) : null);
+    }
+
+    /** Nothing for the beginning of the list. */
+    private static DeliveryPlace place(String before, String after) {
+        if (after != null) {
+            return DeliveryCursor.decode(after);
+        }
+        return before == null ? null : new DeliveryPlace(Times.parse("before", before), "");
     }
 
     /** How many were put back. */
@@ -105,9 +134,5 @@ public class DeliveryResource {
         int count = replays.replaySince(from, endpoint);
         audit.note(clock.instant(), identity.getPrincipal().getName(), "delivery.replay", endpoint, "since " + from);
         return new Replayed(count);
-    }
-
-    private Instant before(String value) {
-        return value == null ? clock.instant().plusSeconds(60) : Times.parse("before", value);
     }
 }

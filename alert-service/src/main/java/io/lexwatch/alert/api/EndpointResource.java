@@ -103,7 +103,8 @@ public class EndpointResource {
     @Path("{id}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Deletes an endpoint; what waits for it is cancelled")
-    public void delete(@PathParam("id") String id) {
+    public void delete(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        Versions.check(ifMatch, find(id).version(), "endpoint");
         if (!endpoints.delete(id)) {
             throw ProblemException.notFound("endpoint", id);
         }

@@ -91,7 +91,7 @@ public class SubscriptionResource {
         Subscription made = asked.toStored(UUID.randomUUID().toString(), clock.instant(), 1);
         subscriptions.put(made);
         audit.note(clock.instant(), identity.getPrincipal().getName(), "subscription.create", made.id(), made.name());
-        return Versions.tagged(Response.status(201), SubscriptionView.of(made), made.version());
+        return Versions.tagged(Response.status(201), saved(made), made.version());
     }
 
     /**
@@ -137,18 +137,24 @@ public class SubscriptionResource {
             throw ProblemException.changedMeanwhile("subscription");
         }
         audit.note(clock.instant(), identity.getPrincipal().getName(), "subscription.change", id, changed.name());
-        return Versions.tagged(Response.ok(), SubscriptionView.of(changed), changed.version());
+        return Versions.tagged(Response.ok(), saved(changed), changed.version());
     }
 
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.WRITE)
     @Operation(summary = "Deletes a subscription")
-    public void delete(@PathParam("id") String id) {
+    public void delete(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        Versions.check(ifMatch, find(id).version(), "subscription");
         if (!subscriptions.delete(id)) {
             throw ProblemException.notFound("subscription", id);
         }
         audit.note(clock.instant(), identity.getPrincipal().getName(), "subscription.delete", id, null);
+    }
+
+    /** With a warning of each name that can never match: it is saved all the same, since the catalog may learn it. */
+    private SubscriptionView saved(Subscription subscription) {
+        return SubscriptionView.of(subscription, UnknownNames.in(FilterParser.parse(subscription.filter()), catalog));
     }
 
     private Subscription find(String id) {

@@ -28,9 +28,16 @@ public record SubscriptionView(
                 description = "operations: feeds, stages and endpoints that stop working; no filter then")
         String about,
 
-        @Schema(readOnly = true) Instant createdAt) {
+        @Schema(readOnly = true) Instant createdAt,
+
+        @Schema(readOnly = true, description = "what in the filter the catalog does not know, when it is saved")
+        List<String> warnings) {
 
     static SubscriptionView of(Subscription stored) {
+        return of(stored, null);
+    }
+
+    static SubscriptionView of(Subscription stored, List<String> warnings) {
         return new SubscriptionView(
                 stored.id(),
                 stored.name(),
@@ -41,7 +48,8 @@ public record SubscriptionView(
                 stored.minCorroboration(),
                 stored.digest(),
                 stored.about(),
-                stored.createdAt());
+                stored.createdAt(),
+                warnings);
     }
 
     Subscription toStored(String id, Instant createdAt, long version) {

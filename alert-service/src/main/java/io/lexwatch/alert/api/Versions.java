@@ -14,9 +14,13 @@ final class Versions {
                 .build();
     }
 
+    /** Whether any version will do. */
+    static boolean any(String ifMatch) {
+        return ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.strip());
+    }
+
     static void check(String ifMatch, long version, String what) {
-        boolean any = ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.strip());
-        if (!any && !ifMatch.strip().equals("\"" + version + "\"")) {
+        if (!any(ifMatch) && !ifMatch.strip().equals("\"" + version + "\"")) {
             throw ProblemException.changedMeanwhile(what);
         }
     }

@@ -30,6 +30,11 @@ public record AlertQuery(
         chosen = chosen == null ? Map.of() : Map.copyOf(chosen);
     }
 
+    /** The same, going on after a page. */
+    public AlertQuery after(String cursor) {
+        return new AlertQuery(text, chosen, atLeast, from, to, history, size, cursor);
+    }
+
     /** The newest alerts, whatever they are. */
     public static AlertQuery newest(int size) {
         return new AlertQuery(null, Map.of(), null, null, null, false, size, null);

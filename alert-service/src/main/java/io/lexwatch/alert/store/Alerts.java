@@ -139,8 +139,18 @@ public class Alerts {
 
     /** Sets what the analysts did with it; false where there is no such alert. */
     public boolean handle(String id, String state, String by, String reason, Instant now) {
+        return handle(Filters.eq("_id", id), id, state, by, reason, now);
+    }
+
+    /** The same, where nothing of the alert changed since it was read; false where something did. */
+    public boolean handleAsRead(Alert read, String state, String by, String reason, Instant now) {
+        Bson asRead = Filters.and(Filters.eq("_id", read.id()), Filters.eq("changedAt", read.changedAt()));
+        return handle(asRead, read.id(), state, by, reason, now);
+    }
+
+    private boolean handle(Bson which, String id, String state, String by, String reason, Instant now) {
         return change(
-                Filters.eq("_id", id),
+                which,
                 id,
                 now,
                 Updates.combine(

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /** The collection of {@link AuditEntry}: only added to. */
@@ -56,7 +57,15 @@ public class AuditLog {
                 .getDeletedCount();
     }
 
-    /** The newest first. */
+    /** The newest first, after an entry; after none, the newest of all. */
+    public List<AuditEntry> after(ObjectId last, int limit) {
+        return entries.find(last == null ? new Document() : Filters.lt("_id", last))
+                .sort(Sorts.descending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** The newest first, from a moment on backwards; times of entries count in whole seconds. */
     public List<AuditEntry> before(Instant moment, int limit) {
         return entries.find(Filters.lt("_id", new ObjectId(Date.from(moment))))
                 .sort(Sorts.descending("_id"))

@@ -110,8 +110,25 @@ public class Deliveries {
 
     /** The newest first, narrowed by what is not null. */
     public List<Delivery> list(String alertId, String endpointId, String state, Instant before, int limit) {
+        return list(Filters.lt("createdAt", before), alertId, endpointId, state, limit);
+    }
+
+    /** The newest first, narrowed by what is not null; after a place, none left out that was made in the same moment. */
+    public List<Delivery> page(String alertId, String endpointId, String state, DeliveryPlace after, int limit) {
+        Bson further = after == null
+                ? Filters.exists("createdAt")
+                : Filters.and(
+                        Filters.lte("createdAt", after.createdAt()),
+                        Filters.or(
+                                Filters.lt("createdAt", after.createdAt()),
+                                Filters.and(
+                                        Filters.eq("createdAt", after.createdAt()), Filters.lt("_id", after.id()))));
+        return list(further, alertId, endpointId, state, limit);
+    }
+
+    private List<Delivery> list(Bson where, String alertId, String endpointId, String state, int limit) {
         var filters = new ArrayList<Bson>();
-        filters.add(Filters.lt("createdAt", before));
+        filters.add(where);
         if (alertId != null) {
             filters.add(Filters.eq("alertId", alertId));
         }
@@ -123,7 +140,7 @@ public class Deliveries {
         }
         return deliveries
                 .find(Filters.and(filters))
-                .sort(Sorts.descending("createdAt"))
+                .sort(Sorts.descending("createdAt", "_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
     }
@@ -133,10 +150,12 @@ public class Deliveries {
         deliveries.deleteMany(Filters.eq("alertId", alertId));
     }
 
-    /** Forgets what was finished before a moment. */
+    /** Forgets what was finished before a moment; dead letters stay until they are replayed. */
     public long prune(Instant before) {
         return deliveries
-                .deleteMany(Filters.and(Filters.lt("finishedAt", before), Filters.eq("state", Delivery.DELIVERED)))
+                .deleteMany(Filters.and(
+                        Filters.lt("finishedAt", before),
+                        Filters.in("state", Delivery.DELIVERED, Delivery.SUPERSEDED, Delivery.CANCELLED)))
                 .getDeletedCount();
     }
 }

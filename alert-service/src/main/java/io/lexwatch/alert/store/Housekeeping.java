@@ -1,6 +1,5 @@
 package io.lexwatch.alert.store;
 
-import com.mongodb.client.model.Indexes;
 import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.alert.Repeating;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,10 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jboss.logging.Logger;
 
 /** Declares the indexes that queries need, once, and forgets what is kept no longer; any replica may, one at a time does. */
@@ -27,25 +23,6 @@ public class Housekeeping {
     private static final Duration CONDITIONS_KEPT = Duration.ofDays(2);
     private static final Duration RECLASSIFICATIONS_KEPT = Duration.ofDays(7);
     private static final String LEASE = "housekeeping";
-
-    /** Fields that each collection is asked for, beside the id. A store that cannot keep them answers by scanning. */
-    private static final Map<String, List<Bson>> INDEXES = Map.of(
-            "deliveries",
-            List.of(
-                    Indexes.descending("createdAt", "_id"),
-                    Indexes.compoundIndex(Indexes.ascending("alertId"), Indexes.descending("createdAt", "_id")),
-                    Indexes.compoundIndex(Indexes.ascending("endpointId"), Indexes.descending("createdAt", "_id")),
-                    Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("createdAt", "_id")),
-                    Indexes.ascending("finishedAt")),
-            "outbox",
-            List.of(
-                    Indexes.ascending("dueAt"),
-                    Indexes.compoundIndex(Indexes.ascending("endpointId"), Indexes.ascending("dueAt")),
-                    Indexes.ascending("alertId")),
-            "unmatched",
-            List.of(Indexes.ascending("at")),
-            "kept-answers",
-            List.of(Indexes.ascending("at")));
 
     private final Database database;
     private final Leases leases;
@@ -140,7 +117,7 @@ public class Housekeeping {
         if (!database.keepsIndexes()) {
             return;
         }
-        INDEXES.forEach((collection, keys) -> keys.forEach(
+        DeclaredIndexes.OF.forEach((collection, keys) -> keys.forEach(
                 key -> database.collection(collection, Document.class).createIndex(key)));
     }
 }
