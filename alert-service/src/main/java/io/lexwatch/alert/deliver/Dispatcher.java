@@ -3,6 +3,7 @@ package io.lexwatch.alert.deliver;
 import io.lexwatch.alert.AlertConfig;
 import io.lexwatch.alert.Repeating;
 import io.lexwatch.alert.store.Due;
+import io.lexwatch.alert.store.Endpoint;
 import io.lexwatch.alert.store.Endpoints;
 import io.lexwatch.alert.store.Leases;
 import io.lexwatch.alert.store.Outbox;
@@ -34,7 +35,13 @@ public class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     /** The longer the queue, the longer a look at it takes, and the longer it is left alone. */
-    private static final int REST = 3;
+    private static final int REST = 2;
+
+    /** What a look finds of an endpoint at most: enough to do until the next, however long the queue. */
+    private static final int FOUND = 1_000;
+
+    /** How long endpoints are busy with what one look found, so that many are free for the next. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** An answer that takes longer is not waited for at a stop: the message goes out again under the same id. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
@@ -70,18 +77,23 @@ public class Dispatcher {
 
     /** Starts a round for each endpoint that has anything due and none under way here. */
     private void poll() {
-        if (!rested()) {
+        if (allBusy() || !rested()) {
             return;
         }
         Instant now = clock.instant();
-        Map<String, List<Due>> due = outbox.due(now, Set.copyOf(busy), Round.BATCH);
+        Map<String, List<Due>> due = outbox.due(now, Set.copyOf(busy), FOUND);
         Instant looked = clock.instant();
         lookAgain = looked.plus(Duration.between(now, looked).multipliedBy(REST));
         due.forEach((endpoint, batch) -> {
             if (busy.add(endpoint)) {
-                threads.submit(() -> round(endpoint, batch));
+                threads.submit(() -> rounds(endpoint, batch, looked.plus(LONGEST)));
             }
         });
+    }
+
+    /** Then a look would find nothing; an endpoint that becomes free asks for one. */
+    private boolean allBusy() {
+        return !busy.isEmpty() && endpoints.all().stream().map(Endpoint::id).allMatch(busy::contains);
     }
 
     /** False where the service stops meanwhile. */
@@ -101,14 +113,24 @@ public class Dispatcher {
         }
     }
 
-    private void round(String endpointId, List<Due> batch) {
+    /** One round after the other, each of which looks at the endpoint anew. */
+    private void rounds(String endpointId, List<Due> due, Instant end) {
+        boolean held = false;
         try {
-            new Round(endpointId, replica, outbox, endpoints, leases, courier, config, clock, () -> stopping)
-                    .run(batch);
+            List<Due> rest = due;
+            while (!rest.isEmpty() && !stopping && clock.instant().isBefore(end)) {
+                var round = new Round(
+                        endpointId, replica, outbox, endpoints, leases, courier, config, clock, () -> stopping);
+                rest = round.run(rest);
+                held = round.held();
+            }
         } catch (RuntimeException e) {
+            held = false;
             LOG.warnf(e, "deliveries to endpoint %s stopped and will go on by themselves", endpointId);
         } finally {
             busy.remove(endpointId);
+        }
+        if (held) {
             wake();
         }
     }

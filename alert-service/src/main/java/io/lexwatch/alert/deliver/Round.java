@@ -10,15 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One turn at one endpoint: takes its lease, sends what is due in order, one message at a time, and gives the lease back. */
 final class Round {
 
-    /** Messages at most that a round sends before its endpoint gets its turn again: the more, the fewer looks at the queue. */
-    static final int BATCH = 500;
+    /** What is due at most that a round takes up. */
+    private static final int BATCH = 300;
 
     /** What came meanwhile is to be seen soon, however slowly an endpoint takes its messages. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -57,26 +59,40 @@ final class Round {
         this.stopping = stopping;
     }
 
-    /** Sends what of the batch still waits now that the lease is held: another replica may have sent some of it. */
-    void run(List<Due> batch) {
+    /**
+     * Sends what still waits now that the lease is held, since another replica may have sent some of it; answers what it did
+     * not come to, nothing where the endpoint takes no more for now.
+     */
+    List<Due> run(List<Due> due) {
         if (!holdsLease()) {
-            return;
+            return List.of();
         }
         try {
             Instant now = clock.instant();
-            send(outbox.waiting(batch.stream().map(Due::id).toList()).stream()
-                    .filter(due -> !due.dueAt().isAfter(now))
-                    .toList());
+            List<Due> batch = due.subList(0, Math.min(BATCH, due.size()));
+            Optional<Stream<Due>> unsent =
+                    send(outbox.waiting(batch.stream().map(Due::id).toList()).stream()
+                            .filter(each -> !each.dueAt().isAfter(now))
+                            .toList());
+            return unsent.map(left ->
+                            Stream.concat(left, due.stream().skip(batch.size())).toList())
+                    .orElse(List.of());
         } finally {
             leases.release(leaseId(), replica);
         }
     }
 
-    private void send(List<Due> batch) {
+    /** Whether it had the lease at all. */
+    boolean held() {
+        return !renewed.equals(Instant.MIN);
+    }
+
+    /** What there was no time for; empty where the endpoint takes no more for now. */
+    private Optional<Stream<Due>> send(List<Due> batch) {
         Endpoint endpoint = endpoints.find(endpointId).orElse(null);
         if (endpoint == null || endpoint.disabled() != null) {
             courier.giveUp(batch, endpoint);
-            return;
+            return Optional.of(Stream.empty());
         }
         List<List<Due>> messages = courier.messages(endpoint, batch);
         Set<String> superseded = supersede(messages);
@@ -87,11 +103,15 @@ final class Round {
         Lookahead known = courier.lookahead();
         Instant end = clock.instant().plus(LONGEST);
         for (int i = 0; i < told.size(); i++) {
-            boolean late = i > 0 && clock.instant().isAfter(end);
-            if (late || !attempt(endpoint, told.subList(i, told.size()), known)) {
-                return;
+            List<List<Due>> left = told.subList(i, told.size());
+            if (i > 0 && clock.instant().isAfter(end)) {
+                return Optional.of(left.stream().flatMap(List::stream));
+            }
+            if (!attempt(endpoint, left, known)) {
+                return Optional.empty();
             }
         }
+        return Optional.of(Stream.empty());
     }
 
     private static List<Due> without(Set<String> superseded, List<Due> message) {

@@ -3,7 +3,6 @@ package io.lexwatch.alert.search;
 import io.lexwatch.alert.Repeating;
 import io.lexwatch.alert.store.Alert;
 import io.lexwatch.alert.store.Alerts;
-import io.lexwatch.alert.store.Change;
 import io.lexwatch.alert.store.Changes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,9 +12,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.types.ObjectId;
 import org.jboss.logging.Logger;
@@ -36,7 +36,7 @@ public class IndexFollower {
     private final Alerts alerts;
     private final Changes changes;
     private final Clock clock;
-    private Set<ObjectId> seen = Set.of();
+    private Map<ObjectId, String> seen = Map.of();
     /** Asked for by readiness, in another thread. */
     private volatile Instant followed;
 
@@ -83,23 +83,26 @@ public class IndexFollower {
     }
 
     private void catchUp() {
-        List<Change> recent = changes.since(followed.minus(LOOK_BACK));
-        var fresh = new LinkedHashSet<String>();
-        var ids = new HashSet<ObjectId>();
-        for (Change change : recent) {
-            ids.add(change.id());
-            if (!seen.contains(change.id())) {
-                fresh.add(change.alertId());
-            }
-        }
-        List<String> wanted = List.copyOf(fresh);
+        var recent = new HashMap<ObjectId, String>();
+        changes.since(followed.minus(LOOK_BACK)).forEach(change -> recent.put(change.id(), change.alertId()));
+        var stale = new LinkedHashSet<String>();
+        recent.forEach((change, alert) -> addUnless(seen.containsKey(change), alert, stale));
+        // Once more as they pass out of sight: who noted a change may have made it after that, and died.
+        seen.forEach((change, alert) -> addUnless(recent.containsKey(change), alert, stale));
+        List<String> wanted = List.copyOf(stale);
         for (int i = 0; i < wanted.size(); i += BATCH) {
             read(wanted.subList(i, Math.min(wanted.size(), i + BATCH)));
         }
         if (!wanted.isEmpty()) {
             index.refresh();
         }
-        seen = ids;
+        seen = recent;
+    }
+
+    private static void addUnless(boolean known, String alert, Set<String> stale) {
+        if (!known) {
+            stale.add(alert);
+        }
     }
 
     /** What changed and is not there any more was forgotten. */

@@ -62,6 +62,10 @@ public class Alerts {
         if (versions.isEmpty()) {
             return Set.of();
         }
+        // Before and after: whoever dies in between has told the indexes, which look again later, and the next one
+        // writes
+        // only what changed.
+        changes.note(versions.stream().map(Version::id).toList(), now);
         List<UpdateOneModel<Alert>> upserts =
                 versions.stream().map(version -> upsert(version, now)).toList();
         Set<Integer> newer = Duplicates.newer(upserts, models -> alerts.bulkWrite(models, UNORDERED));

@@ -12,16 +12,16 @@ import java.util.Map;
  *
  * @param <T> what the filters belong to
  */
-final class FilterIndex<T> {
+public final class FilterIndex<T> {
 
     private final List<Entry<T>> entries;
     private final Map<Term, int[]> byTerm = new HashMap<>();
     private final int[] always;
 
     /** A filter and what it belongs to. */
-    record Entry<T>(T of, Filter filter) {}
+    public record Entry<T>(T of, Filter filter) {}
 
-    FilterIndex(List<Entry<T>> entries) {
+    public FilterIndex(List<Entry<T>> entries) {
         this.entries = List.copyOf(entries);
         var lists = new HashMap<Term, List<Integer>>();
         var unnamed = new ArrayList<Integer>();
@@ -43,7 +43,7 @@ final class FilterIndex<T> {
     }
 
     /** What takes the alert, in the order that it was given in. */
-    List<T> matching(Traits alert) {
+    public List<T> matching(Traits alert) {
         var matched = new ArrayList<T>();
         candidates(alert).stream().mapToObj(entries::get).forEach(entry -> {
             if (entry.filter().matches(alert)) {

@@ -178,9 +178,10 @@ final class DeliveryDesk implements AutoCloseable {
         endpoints.disable(endpoint, "gone");
     }
 
-    void round(String endpoint) {
-        List<Due> due = outbox.due(now, Set.of(), Round.BATCH).get(endpoint);
-        new Round(endpoint, "replica", outbox, endpoints, leases, courier, config, clock, () -> false).run(due);
+    /** Answers what there was no time for. */
+    List<Due> round(String endpoint) {
+        List<Due> due = outbox.due(now, Set.of(), 100).get(endpoint);
+        return new Round(endpoint, "replica", outbox, endpoints, leases, courier, config, clock, () -> false).run(due);
     }
 
     /** Puts back all dead letters of an endpoint; answers how many. */

@@ -122,6 +122,20 @@ class RoundIT {
     }
 
     @Test
+    void whatARoundHasNoTimeForIsLeftInItsOrder() {
+        String webhook = desk.endpoint("webhook", receiver);
+        receiver.answer(request -> {
+            desk.pass(Duration.ofSeconds(11));
+            return Answer.of(200);
+        });
+        desk.waiting(webhook, "clipper", 1, "one");
+        Due second = desk.waiting(webhook, "sailor", 1, "two");
+        Due third = desk.waiting(webhook, "trader", 1, "three");
+        assertThat(desk.round(webhook)).extracting(Due::id).containsExactlyInAnyOrder(second.id(), third.id());
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
     void whatIsRaisedForADisabledEndpointIsADeadLetter() {
         String webhook = desk.endpoint("webhook", receiver);
         desk.disable(webhook);

@@ -4,6 +4,7 @@ import io.lexwatch.bench.classify.ClassifyCommand;
 import io.lexwatch.bench.deliver.DeliverCommand;
 import io.lexwatch.bench.endtoend.EndToEndCommand;
 import io.lexwatch.bench.ingest.IngestCommand;
+import io.lexwatch.bench.match.MatchCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             IngestCommand.class,
             ClassifyCommand.class,
+            MatchCommand.class,
             DeliverCommand.class,
             EndToEndCommand.class,
             CommandLine.HelpCommand.class

@@ -15,14 +15,15 @@ import picocli.CommandLine.Option;
         name = "classify",
         mixinStandardHelpOptions = true,
         description =
-                "Classification of rejected texts, general news and reports on laws; the service between its topics.")
+                "Classification of rejected texts, general news and reports on laws; the service between its topics, alone and as replicas.")
 public final class ClassifyCommand implements Callable<Integer> {
 
     /** What can be measured alone. */
     enum Part {
         PIPELINE,
         LENGTHS,
-        SERVICE
+        SERVICE,
+        REPLICAS
     }
 
     @Mixin
@@ -47,6 +48,9 @@ public final class ClassifyCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.SERVICE)) {
             new ServiceSpeed(effort, measuring.progress(), measuring.report()).measure(measuring.folder("service"));
+        }
+        if (parts.contains(Part.REPLICAS)) {
+            new Replicas(effort, measuring.progress(), measuring.report()).measure(measuring.folder("replicas"));
         }
         return measuring.finish();
     }

@@ -44,7 +44,7 @@ final class ServiceSpeed {
             kafka.write(ITEMS, ONE_REPORT_IN);
             var bare = report.add(kafka.measure(ITEMS, effort.runs()));
             progress.say("starting the classifier service");
-            try (var service = start(broker, folder);
+            try (var service = start(broker, folder, "classifier-service", effort);
                     var metrics = new Metrics(service.address())) {
                 service.awaitReady(READY_WITHIN);
                 awaitClassified(metrics, ITEMS);
@@ -66,7 +66,7 @@ final class ServiceSpeed {
         }
     }
 
-    private QuarkusProcess start(LocalBroker broker, Path folder) {
+    static QuarkusProcess start(LocalBroker broker, Path folder, String name, Effort effort) {
         return QuarkusProcess.start(
                 "classifier-service",
                 "classifier",
@@ -74,7 +74,7 @@ final class ServiceSpeed {
                 HEAP,
                 Map.of("LEXWATCH_KAFKA", broker.bootstrapServers(), "LEXWATCH_API_KEY", "bench-key-of-this-run-alone"),
                 folder,
-                effort.options("classifier-service").toArray(String[]::new));
+                effort.options(name).toArray(String[]::new));
     }
 
     /** Stands still while items are written, then handles them all. */
@@ -90,7 +90,7 @@ final class ServiceSpeed {
         return meter.during(() -> awaitClassified(metrics, before + ITEMS));
     }
 
-    private static double classified(Metrics metrics) {
+    static double classified(Metrics metrics) {
         return metrics.sum("lexwatch_classifier_items_total");
     }
 

@@ -79,6 +79,18 @@ final class Newsroom implements AutoCloseable {
         return handedOut.get(report);
     }
 
+    /** When a report appeared, in nanoseconds of this machine's clock; of those before the last change of rate, that moment. */
+    long appeared(int report) {
+        Rate now = rate;
+        double after = ((long) report * oneReportIn - now.before()) / now.perSecond();
+        return now.since() + Math.max(0, (long) (after * 1e9));
+    }
+
+    /** Whether a poll of its feed would still find a report. */
+    boolean isShown(int report) {
+        return items() - (long) report * oneReportIn < (long) SHOWN * hosts.count();
+    }
+
     private void answer(HttpServerRequest request) {
         int feed = Integer.parseInt(request.path().substring(1));
         long newest = (items() - 1 - feed) / hosts.count();

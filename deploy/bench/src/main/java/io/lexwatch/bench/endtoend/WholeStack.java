@@ -69,6 +69,16 @@ final class WholeStack implements AutoCloseable {
         new Registration(ingest.address(), KEY).register(hosts::feed, port, hosts.count());
     }
 
+    /** A stage of the way, by its name. */
+    QuarkusProcess stage(String name) {
+        return switch (name) {
+            case "ingest" -> ingest;
+            case "classifier" -> classifier;
+            case "alert" -> alert;
+            default -> throw new IllegalArgumentException("no stage is called " + name);
+        };
+    }
+
     AlertApi alerts() {
         return new AlertApi(alert.address(), KEY);
     }

@@ -23,6 +23,7 @@ public final class IngestCommand implements Callable<Integer> {
         UNCHANGED,
         CHANGED,
         PARSE,
+        GROWTH,
         MANY
     }
 
@@ -51,6 +52,9 @@ public final class IngestCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.CHANGED)) {
             polls.changed(measuring.folder("changed"));
+        }
+        if (parts.contains(Part.GROWTH)) {
+            new FeedsGrowth(effort, progress, report).measure(measuring.folder("growth"));
         }
         if (parts.contains(Part.MANY)) {
             new ManyFeeds(effort, progress, report).measure(measuring.folder("many"));
