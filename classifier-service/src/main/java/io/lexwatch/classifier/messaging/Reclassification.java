@@ -4,7 +4,6 @@ import io.lexwatch.classifier.pipeline.LiveClassifier;
 import io.lexwatch.classifier.pipeline.Reclassifying;
 import io.lexwatch.contract.ReplayProgress;
 import io.lexwatch.contract.TopicDeclaration;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,15 +27,14 @@ public class Reclassification implements Reclassifying {
     private static final DateTimeFormatter RUN =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private final Map<String, Object> broker;
+    private final KafkaClients kafka;
     private final LiveClassifier classifier;
     private final Clock clock;
     private ReclassificationRun current;
 
     @Inject
-    public Reclassification(
-            @Identifier("default-kafka-broker") Map<String, Object> broker, LiveClassifier classifier, Clock clock) {
-        this.broker = broker;
+    public Reclassification(KafkaClients kafka, LiveClassifier classifier, Clock clock) {
+        this.kafka = kafka;
         this.classifier = classifier;
         this.clock = clock;
     }
@@ -58,7 +56,7 @@ public class Reclassification implements Reclassifying {
         }
         String id = RUN.format(now) + "-" + UUID.randomUUID().toString().substring(0, 4);
         current = new ReclassificationRun(
-                id, since.truncatedTo(ChronoUnit.MILLIS), until, classifier.current(), broker, clock);
+                id, since.truncatedTo(ChronoUnit.MILLIS), until, classifier.current(), kafka.settings(Map.of()), clock);
         return current.start();
     }
 
