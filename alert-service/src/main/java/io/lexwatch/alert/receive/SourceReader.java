@@ -44,7 +44,8 @@ public class SourceReader {
         this.catalog = catalog;
     }
 
-    List<Source> read(FlaggedItem flagged) {
+    /** Each id is the same whenever the same finding is read again. */
+    public List<Source> read(FlaggedItem flagged) {
         var sources = new ArrayList<Source>();
         Map<String, Integer> told = new HashMap<>();
         for (Finding finding : flagged.findings()) {

@@ -24,7 +24,8 @@ enum Agreement {
         if (sameSum(a, b)) {
             return AGREE;
         }
-        if (differ(a.law(), b.law()) || targetsDiffer(a, b) || placesDiffer(a, b)) {
+        boolean noTarget = a.target() == null && b.target() == null;
+        if (differ(a.law(), b.law()) || targetsDiffer(a, b) || placesDiffer(a, b) || noTarget && sumsDiffer(a, b)) {
             return CONTRADICT;
         }
         if (a.isResponse()) {
@@ -50,8 +51,21 @@ enum Agreement {
         boolean agree = same(a.law(), b.law())
                 || (sameOwner(a.target(), b.target()) && (samePlace || sameAuthority))
                 || (sameAuthority && samePlace && sameTopic && noTarget)
+                || (noTarget && samePlace && isShutdown(a) && isShutdown(b))
                 || (samePlace && sameTopic && isState(a.jurisdiction()) && GroupKey.isLawMaking(a));
         return agree ? AGREE : OPEN;
+    }
+
+    /** A place has one internet to shut down. */
+    private static boolean isShutdown(Claim claim) {
+        return "SHUTDOWN".equals(claim.scope());
+    }
+
+    /** Two sums asked of nobody that is named are asked of two. */
+    private static boolean sumsDiffer(Claim a, Claim b) {
+        return Sums.of(a.amount()).isPresent()
+                && Sums.of(b.amount()).isPresent()
+                && !Sums.alike(a.amount(), b.amount());
     }
 
     /** A state of a federation makes few laws on one topic at a time. */

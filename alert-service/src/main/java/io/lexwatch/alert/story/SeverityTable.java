@@ -30,7 +30,7 @@ public class SeverityTable {
         this(config.severity(), config.watchlist().orElse(List.of()));
     }
 
-    SeverityTable(Map<String, String> overrides, List<String> watchlist) {
+    public SeverityTable(Map<String, String> overrides, List<String> watchlist) {
         Tables.read("severity.properties").forEach((key, value) -> put((String) key, (String) value));
         overrides.forEach(this::put);
         watched = watchlist.stream().map(term -> term.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());

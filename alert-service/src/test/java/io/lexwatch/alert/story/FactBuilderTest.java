@@ -2,6 +2,7 @@ package io.lexwatch.alert.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lexwatch.alert.store.Claim;
 import io.lexwatch.alert.store.Decision;
 import io.lexwatch.alert.store.Fact;
 import io.lexwatch.alert.store.FactGroup;
@@ -51,6 +52,58 @@ class FactBuilderTest {
                             Told.source("a", Duration.ZERO, Told.exit("ANNOUNCED", null, "HK")),
                             Told.source("b", Duration.ofHours(1), Told.exit("ANNOUNCED", null, "IN"))))
                     .hasSize(2);
+        }
+
+        @Test
+        void isNotTwoFinesOfOneAuthorityOnCompaniesThatNobodyNames() {
+            Name authority = new Name("cnil", "CNIL");
+            assertThat(facts(
+                            Told.source("a", Duration.ZERO, fine(authority, "€380,000")),
+                            Told.source("b", Duration.ofHours(1), fine(authority, "€60 million"))))
+                    .hasSize(2);
+            assertThat(facts(
+                            Told.source("a", Duration.ZERO, fine(authority, "€380,000")),
+                            Told.source("b", Duration.ofHours(1), fine(authority, "380k euros"))))
+                    .hasSize(1);
+        }
+
+        @Test
+        void isTheShutdownOfAPlaceWhoeverIsSaidToOrderIt() {
+            assertThat(facts(
+                            Told.source("a", Duration.ZERO, shutdown(new Name("pta", "Telecom Authority"))),
+                            Told.source("b", Duration.ofHours(20), shutdown(null))))
+                    .hasSize(1);
+        }
+
+        private static Claim fine(Name authority, String amount) {
+            return changed(Told.development("ENFORCEMENT", null, "PRIVACY", "FR", authority, null), null, amount);
+        }
+
+        private static Claim shutdown(Name authority) {
+            return changed(
+                    Told.development("ENFORCEMENT", null, "PLATFORM_BAN", "PK", authority, null), "SHUTDOWN", null);
+        }
+
+        private static Claim changed(Claim claim, String scope, String amount) {
+            return new Claim(
+                    claim.kind(),
+                    claim.company(),
+                    claim.action(),
+                    claim.stage(),
+                    claim.development(),
+                    claim.law(),
+                    claim.topic(),
+                    claim.jurisdiction(),
+                    claim.authority(),
+                    claim.target(),
+                    claim.step(),
+                    scope,
+                    claim.effective(),
+                    claim.deadline(),
+                    amount,
+                    claim.claimant(),
+                    claim.inferred(),
+                    claim.confidence());
         }
 
         @Test

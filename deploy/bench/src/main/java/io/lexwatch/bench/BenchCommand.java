@@ -5,6 +5,7 @@ import io.lexwatch.bench.deliver.DeliverCommand;
 import io.lexwatch.bench.endtoend.EndToEndCommand;
 import io.lexwatch.bench.ingest.IngestCommand;
 import io.lexwatch.bench.match.MatchCommand;
+import io.lexwatch.bench.merge.MergeCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             MatchCommand.class,
             DeliverCommand.class,
             EndToEndCommand.class,
+            MergeCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Exit codes: 0 all that must be reached is, 1 something is not, 2 wrong usage."})
