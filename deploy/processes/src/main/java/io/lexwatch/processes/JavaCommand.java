@@ -35,9 +35,9 @@ public record JavaCommand(
     /** Size in megabytes that a heap starts with and may grow to. */
     public record Heap(int initial, int max) {}
 
-    /** What compiling and bursts have used outside of the heap goes back to the system; Java 21 does not know this yet. */
+    /** What compiling and bursts have used outside of the heap goes back to the system; Java 21 cannot do this yet. */
     private static final List<String> NATIVE_MEMORY_GIVEN_BACK =
-            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=60000");
+            Runtime.version().feature() < 22 ? List.of() : List.of("-XX:TrimNativeHeapInterval=60000");
 
     private static final List<String> INHERITED = List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
 

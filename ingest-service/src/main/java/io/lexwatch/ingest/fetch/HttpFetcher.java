@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -40,7 +41,7 @@ public final class HttpFetcher implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.lookups = Executors.newFixedThreadPool(16, daemon("dns"));
-        this.deadlines = Executors.newSingleThreadScheduledExecutor(daemon("fetch-deadline"));
+        this.deadlines = deadlines();
         var proxy = settings.proxy().map(HttpFetcher::proxy).orElse(null);
         this.proxied = proxy != null;
         this.resolver = new CheckingResolver(
@@ -53,6 +54,13 @@ public final class HttpFetcher implements AutoCloseable {
 
     private static java.util.concurrent.ThreadFactory daemon(String name) {
         return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
+    }
+
+    /** Most requests end long before their deadline, which is then taken out of the queue at once. */
+    private static ScheduledExecutorService deadlines() {
+        var executor = new ScheduledThreadPoolExecutor(1, daemon("fetch-deadline"));
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
     }
 
     private static HttpHost proxy(String hostAndPort) {

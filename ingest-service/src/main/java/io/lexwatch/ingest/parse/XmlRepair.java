@@ -108,8 +108,13 @@ final class XmlRepair {
         boolean closing = source.charAt(at + 1) == '/';
         boolean ended = true;
         char quote = 0;
+        int from = at;
         while (at < source.length()) {
             char c = source.charAt(at);
+            if (quote != 0 && c == '<' && isBehindEnd(from)) {
+                withoutQuotes(from, start);
+                break;
+            }
             if (quote == 0 && c == '>' || quote == 0 && c == '<' && xml.length() > start) {
                 break;
             }
@@ -137,6 +142,19 @@ final class XmlRepair {
         }
         rootTagEnd = rootTagEnd < 0 && !closing ? endOfName(start) : rootTagEnd;
         xml.append('>');
+    }
+
+    /** Whether a tag that began there would have ended before this next one, but for a quote: then that was never closed. */
+    private boolean isBehindEnd(int from) {
+        int end = source.indexOf('>', from);
+        return end >= 0 && end < source.indexOf('<', from + 1);
+    }
+
+    private void withoutQuotes(int from, int start) {
+        xml.setLength(start);
+        at = source.indexOf('>', from);
+        xml.append(BrokenTag.mended(source.substring(from, at)));
+        repairs.add("attribute without its quotes");
     }
 
     private static char quoteAfter(char c, char quote) {

@@ -201,6 +201,31 @@ class FeedReaderTest {
             assertThat(item.publishedAt()).isEqualTo(Instant.parse("2020-07-07T06:12:00Z"));
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<guid isPermaLink='false>g1</guid>",
+                    "<guid isPermaLink=false'>g1</guid>",
+                    "<guid isPermaLink='false>g1</guid><link rel='x' href='y'/>",
+                    "<guid a='b' isPermaLink='false>g1</guid><x y='z'>&lt;</x>"
+                })
+        void aMissingQuoteDoesNotTakeWhatFollows(String fields) {
+            var feed = read("<rss><channel><item><title>one</title>" + fields
+                    + "</item><item><title>two</title></item></channel></rss>");
+            assertThat(feed.items()).extracting(FeedItem::title).containsExactly("one", "two");
+            assertThat(feed.items().getFirst().guid()).isEqualTo("g1");
+            assertThat(feed.repairs()).contains("attribute without its quotes");
+            assertThat(feed.ending()).isEqualTo(Ending.WHOLE);
+        }
+
+        @Test
+        void markupWithinAnAttributeStaysThere() {
+            var feed =
+                    read("<rss><channel><item a='<b>x</b>' b='1 > 0'><title>one & two</title></item></channel></rss>");
+            assertThat(feed.items()).extracting(FeedItem::title).containsExactly("one & two");
+            assertThat(feed.repairs()).doesNotContain("attribute without its quotes");
+        }
+
         @Test
         void tagsOfDifferentCaseCloseEachOther() {
             assertThat(item("<Title>one</title><guid>g</GUID>").title()).isEqualTo("one");
