@@ -37,6 +37,9 @@ public class Dispatcher {
     /** The longer the queue, the longer a look at it takes, and the longer it is left alone. */
     private static final int REST = 2;
 
+    /** But never for so long that whoever is free waits for nothing. */
+    private static final Duration LONGEST_REST = Duration.ofMillis(500);
+
     /** What a look finds of an endpoint at most: enough to do until the next, however long the queue. */
     private static final int FOUND = 1_000;
 
@@ -83,7 +86,8 @@ public class Dispatcher {
         Instant now = clock.instant();
         Map<String, List<Due>> due = outbox.due(now, Set.copyOf(busy), FOUND);
         Instant looked = clock.instant();
-        lookAgain = looked.plus(Duration.between(now, looked).multipliedBy(REST));
+        Duration rest = Duration.between(now, looked).multipliedBy(REST);
+        lookAgain = looked.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
         due.forEach((endpoint, batch) -> {
             if (busy.add(endpoint)) {
                 threads.submit(() -> rounds(endpoint, batch, looked.plus(LONGEST)));
