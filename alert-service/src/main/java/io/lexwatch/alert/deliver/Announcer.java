@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Announcer {
 
-    private static final int BATCH = 200;
+    /** Few, and then a rest: each may go to many endpoints, whose deliveries need the store meanwhile. */
+    private static final int BATCH = 20;
 
     private final MatchQueue queue;
     private final Alerts alerts;
@@ -71,10 +72,23 @@ public class Announcer {
             return;
         }
         List<Unmatched> batch;
+        long start;
         do {
+            start = System.nanoTime();
             batch = queue.next(BATCH);
             announce(batch);
-        } while (batch.size() == BATCH);
+        } while (batch.size() == BATCH && rested(Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    /** False where the service stops meanwhile. */
+    private static boolean rested(Duration rest) {
+        try {
+            Thread.sleep(rest);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void announce(List<Unmatched> marks) {
